@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The only place that reads the clock; everything below the edge takes the moment as an argument."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+VN = timezone(timedelta(hours=7), "+07")
+
+
+def now() -> datetime:
+    """Return the present moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return the present date in Vietnam (UTC+7, no daylight saving)."""
+    return now().astimezone(VN).date()

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tables of the dossiers domain."""
+
+from motcua.domains.dossiers.models.attachment import Attachment
+from motcua.domains.dossiers.models.consultation import Consultation
+from motcua.domains.dossiers.models.day_counter import DayCounter
+from motcua.domains.dossiers.models.dossier import Dossier
+from motcua.domains.dossiers.models.draft import Draft
+from motcua.domains.dossiers.models.rating import Rating
+from motcua.domains.dossiers.models.supplement import SupplementRequest
+
+__all__ = [
+    "Attachment",
+    "Consultation",
+    "DayCounter",
+    "Dossier",
+    "Draft",
+    "Rating",
+    "SupplementRequest",
+]

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words of each kind of notice; no personal data beyond the dossier code."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy
+
+SENTENCES = {
+    "DossierSubmitted": gettext_lazy("We have your dossier %(code)s and will check it."),
+    "DossierReceived": gettext_lazy("Dossier %(code)s was accepted."),
+    "DossierRefused": gettext_lazy("Dossier %(code)s was refused. Read the reason."),
+    "SupplementAsked": gettext_lazy("Dossier %(code)s needs something more from you."),
+    "SupplementGiven": gettext_lazy("We have your additions to dossier %(code)s."),
+    "DossierAdvanced": gettext_lazy("Dossier %(code)s moved to the next step."),
+    "ResultReady": gettext_lazy("The result of dossier %(code)s is ready."),
+    "DossierExtended": gettext_lazy("Dossier %(code)s will be late. Read the apology and new date."),
+    "DossierStopped": gettext_lazy("Work on dossier %(code)s was stopped. Read the reason."),
+    "DossierWithdrawn": gettext_lazy("Dossier %(code)s was withdrawn."),
+    "ResultReturned": gettext_lazy("The result of dossier %(code)s was returned. Please rate us."),
+}
+
+
+def sentence(kind: str, dossier_code: str) -> str:
+    """Return the words of a notice in the active language."""
+    return str(SENTENCES[kind]) % {"code": dossier_code}

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Events of payments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from motcua.kit.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillIssued(Event):
+    """A dossier has something to pay."""
+
+    total_vnd: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillPaid(Event):
+    """The bill of a dossier was paid."""
+
+    total_vnd: int
+    method: str

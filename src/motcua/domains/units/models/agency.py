@@ -60,7 +60,7 @@ class AgencyName(Period):
     name_vi = models.CharField(max_length=200)
     name_en = models.CharField(max_length=200)
     short_name = models.CharField(max_length=80)
-    sort_key = models.CharField(max_length=400)
+    sort_key = models.CharField(max_length=400, db_collation="C")
 
     class Meta:
         constraints = [one_at_a_time("agency", name="agency_name_one_at_a_time")]

@@ -39,7 +39,7 @@ class PlaceName(Period):
     name_vi = models.CharField(max_length=80)
     name_en = models.CharField(max_length=80)
     short_name = models.CharField(max_length=80)
-    sort_key = models.CharField(max_length=200)
+    sort_key = models.CharField(max_length=200, db_collation="C")
 
     class Meta:
         abstract = True

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Working calendars of units, built once per process and shared by units that do not differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from motcua.domains.units.models import CalendarDay, DayKind, OfficeHours
+from motcua.domains.units.queries.state import token
+from motcua.kit.snapshots import Snapshot
+from motcua.rules.worktime import DEFAULT_HOURS, WorkCalendar
+from motcua.rules.worktime import OfficeHours as Hours
+
+
+@dataclass(frozen=True, slots=True)
+class DayCard:
+    """A day that differs from the plain week; `agency_id` None means everywhere."""
+
+    date: date
+    kind: str
+    agency_id: int | None
+    name_vi: str
+    name_en: str
+    decision_no: str
+    to_verify: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class _HoursPeriod:
+    valid_from: date
+    valid_to: date | None
+    hours: Hours
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendars:
+    today: date
+    days: Mapping[int | None, Mapping[date, str]]
+    hours: Mapping[int | None, Sequence[_HoursPeriod]]
+    made: dict[tuple[int | None, Hours], WorkCalendar]
+
+
+def work_calendar(unit_id: int | None = None, *, on: date | None = None) -> WorkCalendar:
+    """Return the calendar of a unit (the province's own when None).
+
+    The office hours are those in force on `on`, today when not given; they hold for the whole
+    calendar. Days of a unit win over the days of all.
+    """
+    known = _CALENDARS.get()
+    hours = _hours(known, unit_id, on or known.today)
+    key = (unit_id if unit_id in known.days else None, hours)
+    calendar = known.made.get(key)
+    if calendar is None:
+        calendar = known.made[key] = _calendar(known, *key)
+    return calendar
+
+
+def special_days(first: date, last: date, *, unit_id: int | None = None) -> tuple[DayCard, ...]:
+    """Return the days from `first` to `last` that differ, those of all and those of the unit."""
+    rows = CalendarDay.objects.filter(date__range=(first, last))
+    rows = rows.filter(agency_id=unit_id) | rows.filter(agency_id=None)
+    return tuple(
+        DayCard(*row) for row in rows.order_by("date", "id").values_list(*DayCard.__slots__)
+    )
+
+
+def _calendar(known: _Calendars, unit_id: int | None, hours: Hours) -> WorkCalendar:
+    days = {**known.days.get(None, {}), **known.days.get(unit_id, {})}
+    worked = frozenset(day for day, kind in days.items() if kind == DayKind.SWAP_WORK)
+    return WorkCalendar(off=frozenset(days) - worked, worked=worked, hours=hours)
+
+
+def _hours(known: _Calendars, unit_id: int | None, on: date) -> Hours:
+    own = _in_force(known.hours.get(unit_id, ()), on)
+    return own or _in_force(known.hours.get(None, ()), on) or DEFAULT_HOURS
+
+
+def _in_force(periods: Iterable[_HoursPeriod], on: date) -> Hours | None:
+    for period in periods:
+        if period.valid_from <= on and (period.valid_to is None or on < period.valid_to):
+            return period.hours
+    return None
+
+
+def _build(today: date) -> _Calendars:
+    days: dict[int | None, dict[date, str]] = {}
+    for unit_id, day, kind in CalendarDay.objects.values_list("agency_id", "date", "kind"):
+        days.setdefault(unit_id, {})[day] = kind
+    hours: dict[int | None, list[_HoursPeriod]] = {}
+    for row in OfficeHours.objects.all():
+        spans = tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in row.spans)
+        period = _HoursPeriod(row.valid_from, row.valid_to, Hours(spans))
+        hours.setdefault(row.agency_id, []).append(period)
+    return _Calendars(today, days, hours, {})
+
+
+_CALENDARS = Snapshot(version=token, build=_build)

@@ -38,6 +38,7 @@ class _HoursPeriod:
 @dataclass(frozen=True, slots=True)
 class _Calendars:
     today: date
+    known_until: date | None
     days: Mapping[int | None, Mapping[date, str]]
     hours: Mapping[int | None, Sequence[_HoursPeriod]]
     made: dict[tuple[int | None, Hours], WorkCalendar]
@@ -70,7 +71,9 @@ def special_days(first: date, last: date, *, unit_id: int | None = None) -> tupl
 def _calendar(known: _Calendars, unit_id: int | None, hours: Hours) -> WorkCalendar:
     days = {**known.days.get(None, {}), **known.days.get(unit_id, {})}
     worked = frozenset(day for day, kind in days.items() if kind == DayKind.SWAP_WORK)
-    return WorkCalendar(off=frozenset(days) - worked, worked=worked, hours=hours)
+    return WorkCalendar(
+        off=frozenset(days) - worked, worked=worked, hours=hours, known_until=known.known_until
+    )
 
 
 def _hours(known: _Calendars, unit_id: int | None, on: date) -> Hours:
@@ -94,7 +97,16 @@ def _build(today: date) -> _Calendars:
         spans = tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in row.spans)
         period = _HoursPeriod(row.valid_from, row.valid_to, Hours(spans))
         hours.setdefault(row.agency_id, []).append(period)
-    return _Calendars(today, days, hours, {})
+    return _Calendars(today, _known_until(), days, hours, {})
+
+
+def _known_until() -> date | None:
+    """Return the end of the last year whose days off have all been announced."""
+    common = CalendarDay.objects.filter(agency=None)
+    guessed = common.filter(to_verify=True).order_by("date").first()
+    sure = common.order_by("-date")
+    last = (sure.filter(date__year__lt=guessed.date.year) if guessed else sure).first()
+    return date(last.date.year, 12, 31) if last else None
 
 
 _CALENDARS = Snapshot(version=token, build=_build)

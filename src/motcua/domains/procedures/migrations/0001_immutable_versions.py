@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+import django.contrib.postgres.constraints
+import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
+import django.db.models.deletion
+import motcua.kit.periods
+from django.contrib.postgres.operations import TrigramExtension
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('units', '0001_places_agencies_calendar'),
+    ]
+
+    operations = [
+        TrigramExtension(),
+        migrations.CreateModel(
+            name='CatalogueState',
+            fields=[
+                ('name', models.CharField(max_length=20, primary_key=True, serialize=False)),
+                ('fingerprint', models.CharField(blank=True, max_length=64)),
+                ('token', models.UUIDField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Procedure',
+            fields=[
+                ('code', models.CharField(max_length=20, primary_key=True, serialize=False)),
+                ('repealed_by', models.CharField(blank=True, max_length=120)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='ProcedureVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('valid_from', models.DateField()),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('number', models.PositiveIntegerField()),
+                ('source', models.CharField(choices=[('authored', 'Authored'), ('generated', 'Generated')], max_length=10)),
+                ('title_vi', models.CharField(max_length=1000)),
+                ('title_en', models.CharField(blank=True, max_length=1000)),
+                ('field', models.CharField(blank=True, max_length=300)),
+                ('level', models.CharField(choices=[('province', 'Province'), ('commune', 'Commune'), ('both', 'Both')], max_length=10)),
+                ('limit_legal', models.CharField(blank=True, max_length=10)),
+                ('limit_committed', models.CharField(blank=True, max_length=10)),
+                ('committed_from', models.DateField(null=True)),
+                ('online_level', models.CharField(choices=[('full', 'Full'), ('partial', 'Partial'), ('unknown', 'Unknown')], max_length=10)),
+                ('routing', models.CharField(choices=[('LOCAL', 'Local'), ('MINISTRY', 'Ministry'), ('HYBRID', 'Hybrid')], max_length=10)),
+                ('beyond_boundary', models.BooleanField()),
+                ('external_number', models.BooleanField()),
+                ('to_verify', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
+                ('config', models.JSONField()),
+                ('facts', models.JSONField()),
+                ('digest', models.CharField(max_length=64)),
+                ('published_at', models.DateTimeField()),
+                ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='procedures.procedure')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SearchEntry',
+            fields=[
+                ('procedure', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='procedures.procedure')),
+                ('level', models.CharField(choices=[('province', 'Province'), ('commune', 'Commune'), ('both', 'Both')], max_length=10)),
+                ('field', models.CharField(max_length=300)),
+                ('title', models.TextField()),
+                ('words', django.contrib.postgres.search.SearchVectorField()),
+                ('weight', models.FloatField()),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='procedures.procedureversion')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Competence',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('valid_from', models.DateField()),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.agency')),
+                ('procedure', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='competences', to='procedures.procedure')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['procedure', 'agency'], name='competence_pair')],
+                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('procedure', '='), ('agency', '='), (motcua.kit.periods.DateRange('valid_from', 'valid_to'), '&&')], name='competence_one_at_a_time')],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='procedureversion',
+            constraint=models.UniqueConstraint(fields=('procedure', 'number'), name='version_number_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='procedureversion',
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('procedure', '='), (motcua.kit.periods.DateRange('valid_from', 'valid_to'), '&&')], name='version_one_at_a_time'),
+        ),
+        migrations.AddIndex(
+            model_name='searchentry',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['title'], name='search_title_trgm', opclasses=['gin_trgm_ops']),
+        ),
+        migrations.AddIndex(
+            model_name='searchentry',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['words'], name='search_words'),
+        ),
+    ]

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tables of the procedures domain."""
+
+from __future__ import annotations
+
+from motcua.domains.procedures.models.procedure import Competence, Procedure
+from motcua.domains.procedures.models.search import SearchEntry
+from motcua.domains.procedures.models.state import CatalogueState
+from motcua.domains.procedures.models.version import (
+    Level,
+    OnlineLevel,
+    ProcedureVersion,
+    Routing,
+    Source,
+)
+
+__all__ = [
+    "CatalogueState",
+    "Competence",
+    "Level",
+    "OnlineLevel",
+    "Procedure",
+    "ProcedureVersion",
+    "Routing",
+    "SearchEntry",
+    "Source",
+]

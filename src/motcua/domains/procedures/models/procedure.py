@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A procedure of the national catalogue and the agencies that are competent for it."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from motcua.kit.periods import Period, one_at_a_time
+
+
+class Procedure(models.Model):
+    """One national code; `repealed_by` names the decision that ended it, empty while it lives."""
+
+    code = models.CharField(max_length=20, primary_key=True)
+    repealed_by = models.CharField(max_length=120, blank=True)
+
+
+class Competence(Period):
+    """An agency that decides dossiers of a procedure, for a time."""
+
+    procedure = models.ForeignKey(
+        Procedure, on_delete=models.PROTECT, related_name="competences", db_index=False
+    )
+    agency = models.ForeignKey("units.Agency", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [one_at_a_time("procedure", "agency", name="competence_one_at_a_time")]
+        indexes = [models.Index(fields=["procedure", "agency"], name="competence_pair")]

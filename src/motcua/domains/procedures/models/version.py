@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A published version of a procedure; the database refuses every change but its end."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from motcua.domains.procedures.models.procedure import Procedure
+from motcua.kit.periods import Period, one_at_a_time
+
+
+class Source(models.TextChoices):
+    """Who wrote the configuration: a person, or our generator from the national facts."""
+
+    AUTHORED = "authored"
+    GENERATED = "generated"
+
+
+class Level(models.TextChoices):
+    """At which level dossiers of the procedure are decided."""
+
+    PROVINCE = "province"
+    COMMUNE = "commune"
+    BOTH = "both"
+
+
+class OnlineLevel(models.TextChoices):
+    """How far the procedure runs online; what is unknown is never offered as end-to-end."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    UNKNOWN = "unknown"
+
+
+class Routing(models.TextChoices):
+    """In whose system its dossiers are handled."""
+
+    LOCAL = "LOCAL"
+    MINISTRY = "MINISTRY"
+    HYBRID = "HYBRID"
+
+
+class ProcedureVersion(Period):
+    """What a dossier is bound to from its submission to its end.
+
+    `config` is the mapping of the procedure file (form, papers, fees, workflow, result), `facts`
+    the row of the national catalogue; `digest` covers both. `valid_to` closes the version.
+    """
+
+    procedure = models.ForeignKey(Procedure, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    source = models.CharField(max_length=10, choices=Source)
+    title_vi = models.CharField(max_length=1000)
+    title_en = models.CharField(max_length=1000, blank=True)
+    field = models.CharField(max_length=300, blank=True)
+    level = models.CharField(max_length=10, choices=Level)
+    limit_legal = models.CharField(max_length=10, blank=True)
+    limit_committed = models.CharField(max_length=10, blank=True)
+    committed_from = models.DateField(null=True)
+    online_level = models.CharField(max_length=10, choices=OnlineLevel)
+    routing = models.CharField(max_length=10, choices=Routing)
+    beyond_boundary = models.BooleanField()
+    external_number = models.BooleanField()
+    to_verify = ArrayField(models.CharField(max_length=40))
+    config = models.JSONField()
+    facts = models.JSONField()
+    digest = models.CharField(max_length=64)
+    published_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["procedure", "number"], name="version_number_once"),
+            one_at_a_time("procedure", name="version_one_at_a_time"),
+        ]

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0
+   Conveniences only: every page works without this file. Hooks are data attributes, see docs/reference/design_elements.md. */
+(function () {
+  "use strict";
+  var doc = document, root = doc.documentElement;
+  root.className += " js";
+
+  function each(selector, act, within) { [].forEach.call((within || doc).querySelectorAll(selector), act); }
+  function controls(form, name) {
+    return [].filter.call(form.elements, function (one) { return one.name === name; });
+  }
+  function answers(form, name) {
+    return controls(form, name).filter(function (one) {
+      return !/radio|checkbox/.test(one.type) || one.checked;
+    }).map(function (one) { return one.value.trim(); }).filter(Boolean);
+  }
+
+  /* A form sends once: the second click does nothing until the page is shown again. */
+  doc.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "1";
+    form.dirty = false;
+    each("[type=submit]", function (one) { one.setAttribute("aria-disabled", "true"); }, form);
+  });
+  window.addEventListener("pageshow", function () {
+    each("form[data-sent]", function (form) {
+      delete form.dataset.sent;
+      each("[type=submit]", function (one) { one.removeAttribute("aria-disabled"); }, form);
+    });
+  });
+
+  /* Leaving with answers that are not saved asks first. */
+  window.addEventListener("beforeunload", function (event) {
+    each("form[data-autosave], form[data-confirm-leave]", function (form) {
+      if (form.dirty) { event.preventDefault(); event.returnValue = ""; }
+    });
+  });
+
+  /* Each answer is saved when it changes; a [data-saved] line tells. */
+  function save(form, name) {
+    var line = form.querySelector("[data-saved]"), body = new FormData(), turn = form.turn = (form.turn || 0) + 1;
+    function tell(state) {
+      if (line && turn === form.turn) { line.dataset.state = state; line.textContent = line.dataset[state] || ""; }
+      form.dirty = state !== "saved" && turn === form.turn;
+    }
+    each("[type=hidden]", function (one) { if (one.name) body.append(one.name, one.value); }, form);
+    body.append("_field", name);
+    answers(form, name).forEach(function (value) { body.append(name, value); });
+    tell("saving");
+    fetch(form.dataset.autosave, { method: "POST", body: body, credentials: "same-origin" }).then(function (reply) {
+      tell(reply.ok ? "saved" : "failed");
+    }, function () { tell("failed"); });
+  }
+
+  /* Conditions of rules.conditions, read on the page; names absent from the page come from data-known. */
+  function holds(rule, value) {
+    var op = Object.keys(rule)[0], of = rule[op], got, first;
+    if (op === "all") return of.every(function (one) { return holds(one, value); });
+    if (op === "any") return of.some(function (one) { return holds(one, value); });
+    if (op === "not") return !holds(of, value);
+    got = value(op === "filled" ? of : of[0]);
+    first = got.length ? got[0] : "";
+    if (op === "filled") return got.length > 0;
+    if (op === "eq") return got.indexOf(String(of[1])) >= 0;
+    if (op === "ne") return got.indexOf(String(of[1])) < 0;
+    if (op === "in") return of[1].map(String).some(function (one) { return got.indexOf(one) >= 0; });
+    if (first === "") return false;
+    first = +first.replace(/\./g, "").replace(",", ".");
+    return op === "ge" ? first >= of[1] : op === "gt" ? first > of[1] : op === "le" ? first <= of[1] : first < of[1];
+  }
+  function reveal(form) {
+    var known = JSON.parse(form.dataset.known || "{}");
+    function value(name) {
+      if (controls(form, name).length) return answers(form, name).map(function (one) { return one === "on" ? "true" : one; });
+      return [].concat(known[name] === undefined || known[name] === null ? [] : known[name]).map(String);
+    }
+    each("[data-show-if]", function (box) {
+      box.hidden = !holds(JSON.parse(box.dataset.showIf), value);
+      each("input, select, textarea", function (one) { one.disabled = box.hidden; }, box);
+    }, form);
+  }
+
+  /* A list that depends on another (communes of a province) is fetched as <option> lines. */
+  function refill(chooser) {
+    var target = doc.getElementById(chooser.dataset.fills);
+    fetch(chooser.dataset.options + encodeURIComponent(chooser.value), { credentials: "same-origin" }).then(function (reply) {
+      return reply.ok ? reply.text() : "";
+    }).then(function (lines) { if (lines) target.innerHTML = lines; });
+  }
+
+  doc.addEventListener("change", function (event) {
+    var one = event.target, form = one.form, typed;
+    if (!form) return;
+    if ("date" in one.dataset && (typed = /^(\d\d?)[ .-]?(\d\d?)[ .-]?(\d{4})$/.exec(one.value.trim()))) {
+      one.value = typed.slice(1).map(function (part) { return part.length < 2 ? "0" + part : part; }).join("/");
+    }
+    if (one.type === "file" && one.files) {
+      each("[id='" + one.id + "-over']", function (line) {
+        line.hidden = ![].some.call(one.files, function (file) { return file.size > +one.dataset.maxBytes; });
+      });
+    }
+    if (one.dataset.fills) refill(one);
+    reveal(form);
+    form.dirty = true;
+    if (form.dataset.autosave && one.name && one.type !== "file") save(form, one.name);
+  });
+
+  each("form", reveal);
+  each("[data-focus]", function (one) { one.focus(); });
+})();

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Final
 
 from motcua.rules.words import N_
-from motcua.rules.workflow.definition import Definition, Position, Step
+from motcua.rules.workflow.definition import SIDE_STEPS, Definition, Position, Step
 from motcua.rules.workflow.kinds import STATUS_OF, Clock, StepKind, is_lawful
 from motcua.rules.workflow.moves import BUILT_IN
-from motcua.rules.workflow.reach import can_finish, reachable
+from motcua.rules.workflow.reach import authored_moves, can_finish, reachable
 
 SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -20,6 +20,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "missing_kind": N_("The workflow has no step of kind %(kind)s."),
         "unreachable": N_("No dossier can ever come to the step “%(step)s”."),
         "dangling_target": N_("“%(action)s” leads to “%(target)s”, which does not exist."),
+        "built_in_target": N_("“%(action)s” leads to “%(target)s”, as only a built-in action may."),
         "unlawful_move": N_(
             "“%(action)s” would take a dossier from status %(before)s to status %(after)s."
         ),
@@ -92,17 +93,13 @@ def longest_minutes(definition: Definition) -> int:
     def total(name: str) -> int:
         if name not in totals:
             open_.add(name)
-            after = [total(to) for to in _authored(definition, name) if to not in open_]
+            onward = [to for _, to in authored_moves(definition, name)]
+            after = [total(to) for to in onward if to not in open_]
             open_.discard(name)
             totals[name] = _running(definition, name) + max(after, default=0)
         return totals[name]
 
     return total(definition.start)
-
-
-def _authored(definition: Definition, name: str) -> Iterator[str]:
-    moves = definition.moves[Position(name)]
-    return (moves[action].step for action in definition.steps[name].actions if action in moves)
 
 
 def _running(definition: Definition, name: str) -> int:
@@ -125,6 +122,8 @@ def _actions(definition: Definition, step: Step) -> Iterator[Problem]:
             yield Problem("reserved_action", step.name, {"action": action})
         elif target not in definition.steps:
             yield Problem("dangling_target", step.name, {"action": action, "target": target})
+        elif target in SIDE_STEPS:
+            yield Problem("built_in_target", step.name, {"action": action, "target": target})
         elif not is_lawful(step.kind, definition.steps[target].kind):
             yield Problem("unlawful_move", step.name, _move(definition, step, action, target))
 

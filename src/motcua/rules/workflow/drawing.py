@@ -8,6 +8,7 @@ from typing import Final
 
 from motcua.rules.workflow.definition import Definition, Position, Step
 from motcua.rules.workflow.kinds import StepKind
+from motcua.rules.workflow.reach import authored_moves
 
 _ENDS: Final = "    classDef end_ stroke-width:3px"
 
@@ -39,9 +40,8 @@ def _node(step: Step, language: str) -> str:
 
 def _arrows(definition: Definition, step: Step) -> Iterator[str]:
     here = _name(step.name)
-    for action, target in step.actions.items():
-        if action in definition.moves[Position(step.name)]:
-            yield f"    {here} -->|{action}| {_name(target)}"
+    for action, target in authored_moves(definition, step.name):
+        yield f"    {here} -->|{action}| {_name(target)}"
     if Position(StepKind.SUPPLEMENT.value, step.name) in definition.moves:
         yield f"    {here} -.->|ask_supplement| {here}"
 

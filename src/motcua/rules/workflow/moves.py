@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from motcua.rules.workflow.definition import Position, Step
+from motcua.rules.workflow.definition import SIDE_STEPS, Position, Step
 from motcua.rules.workflow.kinds import (
     CLOCK_OF,
     STATUS_OF,
@@ -70,12 +70,18 @@ def _positions(steps: Mapping[str, Step]) -> Iterator[Position]:
 def _moves(steps: Mapping[str, Step], place: Position) -> Iterator[tuple[str, Position]]:
     step = steps[place.step]
     for action, target in step.actions.items():
-        if action not in BUILT_IN and target in steps and is_lawful(step.kind, steps[target].kind):
+        if action not in BUILT_IN and _leads(steps, step, target):
             yield action, Position(target)
     if step.consults and not step.is_end:
         yield CONSULT, place
     for exit_ in EXITS.get(step.kind, ()):
         yield exit_, _leave(place, exit_)
+
+
+def _leads(steps: Mapping[str, Step], step: Step, target: str) -> bool:
+    if target not in steps or target in SIDE_STEPS:
+        return False
+    return is_lawful(step.kind, steps[target].kind)
 
 
 def _leave(place: Position, exit_: str) -> Position:

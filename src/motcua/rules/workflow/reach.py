@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from motcua.rules.workflow.definition import Definition, Position
 from motcua.rules.workflow.kinds import StepKind
+from motcua.rules.workflow.moves import BUILT_IN
 
 
 def reachable(definition: Definition) -> frozenset[Position]:
@@ -23,6 +24,14 @@ def can_finish(definition: Definition) -> frozenset[Position]:
         for target in moves.values():
             backward[target].add(place)
     return _closure(_finished(definition), backward)
+
+
+def authored_moves(definition: Definition, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the actions written at a step that are really offered, with where they lead."""
+    moves = definition.moves[Position(name)]
+    for action in definition.steps[name].actions:
+        if action in moves and action not in BUILT_IN:
+            yield action, moves[action].step
 
 
 def _finished(definition: Definition) -> list[Position]:

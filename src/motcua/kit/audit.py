@@ -39,6 +39,11 @@ def canonical(value: object) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
+def sha256_of(value: object) -> str:
+    """Return the SHA-256 of the canonical JSON, in hexadecimal."""
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
+
+
 def post_label(post: Post | None) -> str:
     """Return `role@unit` as it stands in the log, or nothing for citizens and systems."""
     return f"{post.role}@{post.unit_code}" if post else ""
@@ -68,9 +73,7 @@ def link(
     label = post_label(post)
     who = "\x1e".join((actor.code, actor.name, label))
     own_hash = digest(prev_hash, chain, seq, at, act, who, payload)
-    return Link(
-        chain, seq, at, act, actor.code, actor.name, label, payload, prev_hash, own_hash
-    )
+    return Link(chain, seq, at, act, actor.code, actor.name, label, payload, prev_hash, own_hash)
 
 
 @transaction.atomic
@@ -89,9 +92,7 @@ def append(
     last = AuditEntry.objects.filter(chain=chain).order_by("-seq").values_list("seq", "hash")
     head = last.first()
     after = (head[0], bytes(head[1])) if head else (0, GENESIS)
-    new = link(
-        chain=chain, after=after, at=at, act=act, actor=actor, post=post, payload=payload
-    )
+    new = link(chain=chain, after=after, at=at, act=act, actor=actor, post=post, payload=payload)
     AuditEntry.objects.create(**{name: getattr(new, name) for name in Link.__slots__})
     return new
 

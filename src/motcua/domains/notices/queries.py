@@ -24,7 +24,9 @@ def latest(account_id: int, *, limit: int = 50) -> tuple[NoticeCard, ...]:
     """Return the newest notices of an account, in the active language."""
     rows = Notice.objects.filter(account_id=account_id).order_by("-id")[:limit]
     cards = rows.values_list("kind", "dossier_code", "at", "read_at")
-    return tuple(NoticeCard(sentence(kind, code), code, at, not read) for kind, code, at, read in cards)
+    return tuple(
+        NoticeCard(sentence(kind, code), code, at, not read) for kind, code, at, read in cards
+    )
 
 
 def unread_count(account_id: int) -> int:

@@ -13,7 +13,9 @@ SENTENCES = {
     "SupplementGiven": gettext_lazy("We have your additions to dossier %(code)s."),
     "DossierAdvanced": gettext_lazy("Dossier %(code)s moved to the next step."),
     "ResultReady": gettext_lazy("The result of dossier %(code)s is ready."),
-    "DossierExtended": gettext_lazy("Dossier %(code)s will be late. Read the apology and new date."),
+    "DossierExtended": gettext_lazy(
+        "Dossier %(code)s will be late. Read the apology and new date."
+    ),
     "DossierStopped": gettext_lazy("Work on dossier %(code)s was stopped. Read the reason."),
     "DossierWithdrawn": gettext_lazy("Dossier %(code)s was withdrawn."),
     "ResultReturned": gettext_lazy("The result of dossier %(code)s was returned. Please rate us."),

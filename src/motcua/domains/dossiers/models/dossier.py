@@ -47,6 +47,7 @@ class Dossier(models.Model):
     applicant_address = models.CharField(max_length=300, blank=True)
     search = models.CharField(max_length=300)
     answers = models.JSONField()
+    components = models.JSONField(default=list)  # [{code, originals, copies}] handed over on paper
 
     support_unit = models.ForeignKey(
         "units.Agency", on_delete=models.PROTECT, null=True, related_name="+"
@@ -72,7 +73,7 @@ class Dossier(models.Model):
     due_at = models.DateTimeField(null=True)
     queue_due_at = models.DateTimeField()
     pauses = models.JSONField(default=list)
-    extended_to_at = models.DateTimeField(null=True)
+    extension = models.JSONField(null=True)
     ended_at = models.DateTimeField(null=True)
     returned_at = models.DateTimeField(null=True)
 
@@ -88,7 +89,8 @@ class Dossier(models.Model):
                 condition=models.Q(status__gte=1, status__lte=10), name="dossier_status_known"
             ),
             models.CheckConstraint(
-                condition=models.Q(status__in=[2, 3, 7, 8, 1, 5]) | models.Q(received_at__isnull=False),
+                condition=models.Q(status__in=[2, 3, 7, 8, 1, 5])
+                | models.Q(received_at__isnull=False),
                 name="dossier_worked_on_only_after_receipt",
             ),
         ]

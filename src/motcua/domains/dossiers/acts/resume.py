@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Take in what the applicant completed and go on where the dossier stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from motcua.domains.dossiers import ledger
+from motcua.domains.dossiers.application import InvalidAnswers, applicant_of
+from motcua.domains.dossiers.case import Case
+from motcua.domains.dossiers.events import SupplementGiven
+from motcua.domains.dossiers.ledger import By, Outcome
+from motcua.domains.dossiers.lookups import ReferenceLookups
+from motcua.domains.dossiers.models import Attachment, Dossier, SupplementRequest
+from motcua.kit.audit import sha256_of
+from motcua.kit.clock import VN
+from motcua.rules import forms
+from motcua.rules.words import fold
+
+
+@ledger.act
+def resume(
+    *,
+    by: By,
+    code: str,
+    answers: Mapping[str, Any],
+    papers: Sequence[tuple[str, int]] = (),
+    presented: Collection[str] = (),
+) -> Outcome:
+    """Accept the additions: only asked fields change, new papers replace the old ones.
+
+    The applicant does it, or a counter officer on their behalf. The due date moves by the working
+    time of the pause. Raises NotPermitted, NotAllowedNow, InvalidAnswers. Emits: SupplementGiven.
+    """
+    case = ledger.lock(code, by)
+    post = None if case.is_applicant(by.actor) else case.counter_post(by.actor)
+    after = ledger.with_dues(ledger.move(case, "resume", by.at))
+    request = SupplementRequest.objects.get(dossier_id=case.id, completed_at=None)
+    asked = {item["target"] for item in request.items}
+    values = _merge(case, by, answers, asked)
+    _replace_papers(case, by, [pair for pair in papers if f"paper:{pair[0]}" in asked])
+    SupplementRequest.objects.filter(pk=request.pk).update(completed_at=by.at)
+    return ledger.write(
+        case, after, by=by, act="resume", event=SupplementGiven, post=post,
+        payload={
+            "action": "resume",
+            "answers_sha256": sha256_of(values),
+            "presented": sorted(presented),
+        },
+    )  # fmt: skip
+
+
+def _merge(case: Case, by: By, answers: Mapping[str, Any], asked: set[str]) -> dict[str, Any]:
+    row = Dossier.objects.only("answers").get(pk=case.id)
+    fresh = {name: value for name, value in answers.items() if f"field:{name}" in asked}
+    on = by.at.astimezone(VN).date()
+    result = forms.check(
+        case.version.form, {**row.answers, **fresh}, on=on, lookups=ReferenceLookups()
+    )
+    if result.faults:
+        raise InvalidAnswers(result.faults)
+    values = dict(result.values)
+    applicant = applicant_of(values)
+    Dossier.objects.filter(pk=case.id).update(
+        answers=values,
+        applicant_name=applicant.name,
+        applicant_phone=applicant.phone,
+        applicant_email=applicant.email,
+        search=fold(applicant.name),
+    )
+    return values
+
+
+def _replace_papers(case: Case, by: By, papers: Sequence[tuple[str, int]]) -> None:
+    codes = {code for code, _ in papers}
+    Attachment.objects.filter(
+        dossier_id=case.id, component_code__in=codes, replaced_at=None
+    ).update(replaced_at=by.at)
+    Attachment.objects.bulk_create(
+        Attachment(dossier_id=case.id, component_code=code, paper_id=paper_id, at=by.at)
+        for code, paper_id in papers
+    )

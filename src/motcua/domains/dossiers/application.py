@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What somebody hands in, checked against the procedure version before it becomes a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy
+
+from motcua.domains.dossiers.lookups import ReferenceLookups
+from motcua.domains.dossiers.models.dossier import Channel, Source
+from motcua.domains.procedures import queries as procedures
+from motcua.domains.procedures.queries import Version
+from motcua.kit.faults import Fault
+from motcua.rules import conditions, forms
+
+
+class InvalidAnswers(Fault):
+    """The form has faults; `faults` names each field or paper."""
+
+    sentence = gettext_lazy("Some answers are missing or wrong.")
+
+    def __init__(self, faults: Sequence[forms.Fault]) -> None:
+        super().__init__()
+        self.faults = tuple(faults)
+
+
+class ClosedVersion(Fault):
+    """The version of the procedure takes no new dossiers."""
+
+    status = 409
+    sentence = gettext_lazy(
+        "This version of the procedure is closed. Start again with the present one."
+    )
+
+
+class NotCompetent(Fault):
+    """The chosen unit does not handle this procedure."""
+
+    sentence = gettext_lazy("The chosen unit does not handle this procedure.")
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One hand-in. `papers` are (component code, paper id); `presented` are shown on paper."""
+
+    version_id: int
+    channel: Channel
+    answers: Mapping[str, Any]
+    competent_unit_id: int
+    papers: Sequence[tuple[str, int]] = ()
+    presented: Collection[str] = ()
+    receiving_unit_id: int | None = None
+    return_unit_id: int | None = None
+    support_unit_id: int | None = None
+    account_id: int | None = None
+    source: Source = Source.REAL
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """The person or organisation behind the dossier, read off the checked answers."""
+
+    kind: str
+    name: str
+    id_number: str
+    phone: str
+    email: str
+    address: str
+
+
+def checked(application: Application, *, on: date) -> dict[str, Any]:
+    """Return the cleaned answers. Raises ClosedVersion, NotCompetent or InvalidAnswers."""
+    version = procedures.version(application.version_id)
+    if not procedures.is_open(version, on):
+        raise ClosedVersion
+    if not procedures.is_competent(version.procedure_code, application.competent_unit_id):
+        raise NotCompetent
+    result = forms.check(version.form, application.answers, on=on, lookups=ReferenceLookups())
+    given = {code for code, _ in application.papers} | set(application.presented)
+    faults = [*result.faults, *missing_papers(version, result.values, given)]
+    if faults:
+        raise InvalidAnswers(faults)
+    return dict(result.values)
+
+
+def missing_papers(
+    version: Version, values: Mapping[str, Any], given: Collection[str]
+) -> list[forms.Fault]:
+    """Return a fault for every required paper that was not given."""
+    return [
+        forms.Fault(f"paper:{kind.code}", "paper_missing", {})
+        for kind in version.papers
+        if kind.role == "submit" and kind.code not in given and _required(kind, values)
+    ]
+
+
+def _required(kind: procedures.PaperKind, values: Mapping[str, Any]) -> bool:
+    if kind.required_if:
+        return conditions.parse(kind.required_if).holds(values)
+    return kind.required
+
+
+def applicant_of(values: Mapping[str, Any]) -> Applicant:
+    """Read the applicant off the fields that every form carries under the same names."""
+    organisation = values.get("applicant_organisation") or ""
+    return Applicant(
+        kind="organisation" if organisation else "citizen",
+        name=organisation or values.get("applicant_name") or "",
+        id_number=values.get("applicant_tax_code") or values.get("applicant_personal_id") or "",
+        phone=values.get("applicant_phone") or "",
+        email=values.get("applicant_email") or "",
+        address=_street(values),
+    )
+
+
+def _street(values: Mapping[str, Any]) -> str:
+    address = values.get("applicant_address")
+    if isinstance(address, Mapping):
+        return str(address.get("street") or "")[:300]
+    return str(address or "")[:300]

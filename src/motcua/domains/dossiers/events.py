@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Events of a dossier, told through the outbox; codes and plain values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from motcua.kit.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierEvent(Event):
+    """Something happened to the dossier named by `subject`."""
+
+    competent_unit_id: int
+    receiving_unit_id: int
+    status: int
+
+
+class DossierSubmitted(DossierEvent):
+    """The application came in."""
+
+
+class DossierReceived(DossierEvent):
+    """The counter accepted it; the clock runs."""
+
+
+class DossierRefused(DossierEvent):
+    """The counter refused it."""
+
+
+class SupplementAsked(DossierEvent):
+    """The citizen was asked to complete it; the clock stands."""
+
+
+class SupplementGiven(DossierEvent):
+    """The citizen completed it; the clock runs again."""
+
+
+class DossierAdvanced(DossierEvent):
+    """It moved to another step."""
+
+
+class ResultReady(DossierEvent):
+    """It was decided; the result waits to be returned."""
+
+
+class DossierConsulted(DossierEvent):
+    """Other units were asked."""
+
+
+class ConsultationAnswered(DossierEvent):
+    """A unit answered."""
+
+
+class DossierExtended(DossierEvent):
+    """The due date was moved once, with an apology."""
+
+
+class DossierStopped(DossierEvent):
+    """Work on it was stopped."""
+
+
+class DossierWithdrawn(DossierEvent):
+    """The applicant took it back."""
+
+
+class ResultReturned(DossierEvent):
+    """The applicant has the result."""
+
+
+class DossierRated(DossierEvent):
+    """The applicant rated the handling."""

@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Locks a dossier and writes one act: row, audit link, outbox event and command key at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import wraps
+from typing import Any, ParamSpec
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from psycopg.types.json import Jsonb
+
+from motcua.domains.dossiers import clocks
+from motcua.domains.dossiers.case import Case, desk_of
+from motcua.domains.dossiers.events import DossierEvent
+from motcua.domains.dossiers.models import Dossier
+from motcua.kit import audit, sql
+from motcua.kit.access import Actor, Post
+from motcua.kit.events import payload_of
+from motcua.kit.faults import NotAllowedNow, NotFound, Stale
+from motcua.kit.idempotency import KeyReused, subject_of
+from motcua.rules import workflow
+from motcua.rules.workflow import Clock, Position, Status
+
+COLUMNS = (
+    "id", "code", "version_id", "source", "account_id", "receiving_unit_id", "competent_unit_id",
+    "return_unit_id", "step", "back_step", "status", "desk_unit_id", "desk_role", "step_since_at",
+    "step_due_at", "submitted_at", "received_at", "legal_due_at", "due_at", "queue_due_at",
+    "pauses", "extension", "ended_at", "returned_at", "result_paper_id", "chain_seq", "chain_hash",
+)  # fmt: skip
+
+LOCK = (
+    "SELECT " + ", ".join(f"d.{name}" for name in COLUMNS) + ","
+    " (SELECT count(*) FROM dossiers_consultation c WHERE c.dossier_id = d.id"
+    "   AND c.answered_at IS NULL AND c.due_at > %(at)s),"
+    " EXISTS (SELECT FROM kit_command k WHERE k.key = %(key)s)"
+    " FROM dossiers_dossier d WHERE d.code = %(code)s FOR UPDATE OF d"
+)
+
+CHANGED = (
+    "step", "back_step", "status", "desk_unit_id", "desk_role", "step_since_at", "step_due_at",
+    "received_at", "legal_due_at", "due_at", "queue_due_at", "pauses", "extension", "ended_at",
+    "returned_at", "chain_seq", "chain_hash",
+)  # fmt: skip
+
+ENDING = frozenset(
+    {Status.REFUSED, Status.WITHDRAWN, Status.STOPPED, Status.HANDOVER, Status.FINISHED}
+)
+
+LOG = """
+ link AS (INSERT INTO kit_auditentry
+   (chain, seq, at, act, actor_code, actor_name, post, payload, prev_hash, hash)
+   VALUES (%(chain)s, %(chain_seq)s, %(at)s, %(act)s, %(actor_code)s, %(actor_name)s, %(post)s,
+     %(payload)s, %(prev_hash)s, %(chain_hash)s)),
+ told AS (INSERT INTO kit_outboxevent (topic, subject, payload, at, state, attempts, error)
+   VALUES (%(topic)s, %(code)s, %(event)s, %(at)s, 0, 0, ''))
+ INSERT INTO kit_command (key, act, actor_code, subject, at)
+   VALUES (%(key)s, %(act)s, %(actor_code)s, %(code)s, %(at)s)
+"""
+
+WRITE = (
+    "WITH row AS (UPDATE dossiers_dossier SET "
+    + ", ".join(f"{name} = %({name})s" for name in CHANGED)
+    + " WHERE id = %(id)s),"
+    + LOG
+)
+
+
+P = ParamSpec("P")
+
+
+class Replayed(Exception):  # noqa: N818
+    """The command took effect before; the act ends here and reports success."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
+
+
+class TwinWasFaster(Exception):  # noqa: N818
+    """A parallel command with the same key committed first; only a new transaction can see it."""
+
+    def __init__(self, key: UUID) -> None:
+        self.key = key
+        super().__init__(str(key))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an act left behind."""
+
+    code: str
+    status: int
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who acts, when and under which command key; `seen` is the chain position the form showed."""
+
+    actor: Actor
+    at: datetime
+    key: UUID
+    seen: int | None = None
+
+
+def act(function: Callable[P, Outcome]) -> Callable[P, Outcome]:
+    """Run an act in one transaction; a repeated command reports what the first one left behind."""
+
+    @wraps(function)
+    def whole(*args: P.args, **kwargs: P.kwargs) -> Outcome:
+        try:
+            with transaction.atomic():
+                return function(*args, **kwargs)
+        except Replayed as replay:
+            return outcome_of(replay.code)
+        except TwinWasFaster as twin:
+            return outcome_of(subject_of(twin.key) or "")
+
+    return whole
+
+
+def outcome_of(code: str) -> Outcome:
+    """Return where a dossier stands now. Raises NotFound."""
+    row = Dossier.objects.filter(code=code).values_list("code", "status", "chain_seq").first()
+    if row is None:
+        raise NotFound
+    return Outcome(*row)
+
+
+def lock(code: str, by: By) -> Case:
+    """Lock the dossier for one act.
+
+    Raises NotFound; Replayed when the key was spent on this dossier; KeyReused when on another;
+    Stale when the dossier has moved since `by.seen`.
+    """
+    row = sql.fetch_one(LOCK, {"code": code, "key": by.key, "at": by.at})
+    if row is None:
+        raise NotFound
+    case = Case(*row[:-1])
+    if row[-1] or (by.seen is not None and by.seen != case.chain_seq):
+        _refuse_repetition(case.code, by.key)
+        raise Stale
+    return case
+
+
+def _refuse_repetition(code: str, key: UUID) -> None:
+    """Look again with a fresh snapshot: a twin may have committed while we waited for the lock."""
+    spent_on = subject_of(key)
+    if spent_on == code:
+        raise Replayed(code)
+    if spent_on is not None:
+        raise KeyReused
+
+
+def move(case: Case, action: str, at: datetime, **changes: Any) -> Case:
+    """Return the case after an action of its workflow, with desk, step time and status derived.
+
+    Raises NotAllowedNow.
+    """
+    definition = case.version.workflow
+    try:
+        position = workflow.move(definition, case.position, action)
+    except workflow.NotAllowedNow as error:
+        raise NotAllowedNow from error
+    return placed(replace(case, **changes), position, at)
+
+
+def same(case: Case, action: str) -> Case:
+    """Return the unchanged case if the action is allowed where it stands. Raises NotAllowedNow."""
+    if action not in workflow.allowed(case.version.workflow, case.position):
+        raise NotAllowedNow
+    return case
+
+
+def placed(case: Case, position: Position, at: datetime) -> Case:
+    """Return the case standing at a position since `at`."""
+    definition = case.version.workflow
+    step = definition.steps[position.step]
+    desk_unit_id, desk_role = desk_of(
+        step,
+        receiving_unit_id=case.receiving_unit_id,
+        competent_unit_id=case.competent_unit_id,
+        return_unit_id=case.return_unit_id,
+    )
+    return replace(
+        case,
+        step=position.step,
+        back_step=position.back or "",
+        status=int(workflow.status(definition, position)),
+        desk_unit_id=desk_unit_id,
+        desk_role=str(desk_role),
+        step_since_at=at,
+        step_due_at=clocks.step_due_at(step, at, case.calendar),
+        pauses=_pauses(case, workflow.clock(definition, position), at),
+    )
+
+
+def _pauses(case: Case, clock: Clock, at: datetime) -> list[list[str | None]]:
+    """Open or close the running pause as the clock demands."""
+    running = bool(case.pauses) and case.pauses[-1][1] is None
+    if clock is Clock.PAUSED and not running:
+        return [*case.pauses, [at.isoformat(), None]]
+    if clock is not Clock.PAUSED and running:
+        return [*case.pauses[:-1], [case.pauses[-1][0], at.isoformat()]]
+    return case.pauses
+
+
+def with_dues(case: Case) -> Case:
+    """Return the case with its due dates derived anew from receipt, pauses and extension."""
+    if case.received_at is None:
+        return case
+    version, pauses = case.version, clocks.closed(case.pauses)
+    legal = clocks.due_at(
+        received_at=case.received_at, limit=version.limit, calendar=case.calendar, pauses=pauses
+    )
+    promised = clocks.due_at(
+        received_at=case.received_at,
+        limit=version.committed or version.limit,
+        calendar=case.calendar,
+        pauses=pauses,
+        extension=case.extension,
+    )
+    queue = clocks.queue_due_at(promised, case.received_at)
+    return replace(case, legal_due_at=legal, due_at=promised, queue_due_at=queue)
+
+
+def write(
+    before: Case,
+    after: Case,
+    *,
+    by: By,
+    act: str,
+    event: type[DossierEvent],
+    post: Post | None,
+    payload: Mapping[str, Any],
+) -> Outcome:
+    """Write the act in one statement; the caller's transaction makes it whole.
+
+    Raises TwinWasFaster when a parallel command with the same key committed first.
+    """
+    if after.status in ENDING and before.status not in ENDING:
+        after = replace(after, ended_at=by.at)
+    link = audit.link(
+        chain=chain_of(before.code),
+        after=(before.chain_seq, bytes(before.chain_hash)),
+        at=by.at,
+        act=act,
+        actor=by.actor,
+        post=post,
+        payload={**payload, "step": after.step, "status": after.status},
+    )
+    after = replace(after, chain_seq=link.seq, chain_hash=link.hash)
+    values = {name: getattr(after, name) for name in CHANGED}
+    values["pauses"] = Jsonb(after.pauses)
+    values["extension"] = Jsonb(after.extension) if after.extension else None
+    told = event(
+        subject=after.code,
+        at=by.at,
+        actor_code=by.actor.code,
+        competent_unit_id=after.competent_unit_id,
+        receiving_unit_id=after.receiving_unit_id,
+        status=after.status,
+    )
+    try:
+        sql.fetch_all(WRITE, values | {"id": after.id} | log_values(link, told, by))
+    except IntegrityError as error:
+        raise twin(by.key, error) from error
+    return Outcome(after.code, after.status, after.chain_seq)
+
+
+def twin(key: UUID, error: IntegrityError) -> Exception:
+    """Tell a parallel twin of the same command from a real breach of the tables' rules."""
+    broken = getattr(error.__cause__, "diag", None)
+    if broken is not None and broken.table_name == "kit_command":
+        return TwinWasFaster(key)
+    return error
+
+
+def log_values(link: audit.Link, told: DossierEvent, by: By) -> dict[str, Any]:
+    """Return the values of the statement that writes link, event and key."""
+    return {
+        "code": told.subject,
+        "chain": link.chain,
+        "at": by.at,
+        "act": link.act,
+        "actor_code": link.actor_code,
+        "actor_name": link.actor_name,
+        "post": link.post,
+        "payload": Jsonb(link.payload),
+        "prev_hash": link.prev_hash,
+        "chain_seq": link.seq,
+        "chain_hash": link.hash,
+        "topic": type(told).__name__,
+        "event": Jsonb(payload_of(told)),
+        "key": by.key,
+    }
+
+
+def chain_of(code: str) -> str:
+    """Return the audit chain of a dossier."""
+    return f"dossier:{code}"

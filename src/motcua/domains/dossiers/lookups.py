@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Answers the questions that form fields ask of the reference registers."""
+
+from __future__ import annotations
+
+from motcua.domains.units import queries as units
+from motcua.kit.faults import NotFound
+
+
+class ReferenceLookups:
+    """The registers of this installation, as `rules.forms.Lookups`."""
+
+    def commune(self, code: str) -> bool:
+        """Say whether the statistics code of a commune exists."""
+        try:
+            units.commune(code)
+        except NotFound:
+            return False
+        return True
+
+    def province(self, code: str) -> bool:
+        """Say whether the statistics code of a province exists."""
+        return any(province.code == code for province in units.provinces())
+
+    def register(self, name: str, value: str) -> bool:
+        """Say whether a register holds the value; `dossiers` is the only one kept here."""
+        return name == "dossiers" and bool(value)

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hot statements as server-side prepared SQL on Django's own connection and transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import psycopg
+from django.db import connection
+
+
+def fetch_all(query: str, params: Mapping[str, Any] | Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Run a prepared statement and return its rows; `%(name)s` or `%s` placeholders.
+
+    Database errors come as Django's own exceptions, so `transaction.atomic` behaves as usual.
+    """
+    with _cursor() as cursor, connection.wrap_database_errors:
+        cursor.execute(query, params, prepare=True)  # type: ignore[arg-type]
+        return cursor.fetchall() if cursor.description else []
+
+
+def fetch_one(query: str, params: Mapping[str, Any] | Sequence[Any]) -> tuple[Any, ...] | None:
+    """Return the first row of a prepared statement, or None."""
+    rows = fetch_all(query, params)
+    return rows[0] if rows else None
+
+
+def _cursor() -> psycopg.Cursor[tuple[Any, ...]]:
+    connection.ensure_connection()
+    return psycopg.Cursor(connection.connection)

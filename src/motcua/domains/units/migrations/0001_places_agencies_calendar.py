@@ -67,6 +67,8 @@ class Migration(migrations.Migration):
                 ('name_en', models.CharField(max_length=200)),
                 ('short_name', models.CharField(max_length=80)),
                 ('sort_key', models.CharField(db_collation='C', max_length=400)),
+                ('decided_by', models.CharField(blank=True, max_length=120)),
+                ('to_verify', models.BooleanField(default=False)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='names', to='units.agency')),
             ],
             options={
@@ -101,6 +103,8 @@ class Migration(migrations.Migration):
                 ('name_en', models.CharField(max_length=80)),
                 ('short_name', models.CharField(max_length=80)),
                 ('sort_key', models.CharField(db_collation='C', max_length=200)),
+                ('decided_by', models.CharField(blank=True, max_length=120)),
+                ('to_verify', models.BooleanField(default=False)),
                 ('commune', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='names', to='units.commune')),
             ],
             options={
@@ -148,6 +152,8 @@ class Migration(migrations.Migration):
                 ('name_en', models.CharField(max_length=80)),
                 ('short_name', models.CharField(max_length=80)),
                 ('sort_key', models.CharField(db_collation='C', max_length=200)),
+                ('decided_by', models.CharField(blank=True, max_length=120)),
+                ('to_verify', models.BooleanField(default=False)),
                 ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='names', to='units.province')),
             ],
             options={

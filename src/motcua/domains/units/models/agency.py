@@ -61,6 +61,8 @@ class AgencyName(Period):
     name_en = models.CharField(max_length=200)
     short_name = models.CharField(max_length=80)
     sort_key = models.CharField(max_length=400, db_collation="C")
+    decided_by = models.CharField(max_length=120, blank=True)
+    to_verify = models.BooleanField(default=False)
 
     class Meta:
         constraints = [one_at_a_time("agency", name="agency_name_one_at_a_time")]

@@ -40,6 +40,8 @@ class PlaceName(Period):
     name_en = models.CharField(max_length=80)
     short_name = models.CharField(max_length=80)
     sort_key = models.CharField(max_length=200, db_collation="C")
+    decided_by = models.CharField(max_length=120, blank=True)
+    to_verify = models.BooleanField(default=False)
 
     class Meta:
         abstract = True

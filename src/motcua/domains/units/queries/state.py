@@ -7,9 +7,7 @@ from uuid import UUID
 
 from motcua.domains.units.models import ReferenceState
 
-NAME = "units"
-
 
 def token() -> UUID | None:
     """Return the present token; None before anything was loaded."""
-    return ReferenceState.objects.filter(name=NAME).values_list("token", flat=True).first()
+    return ReferenceState.objects.values_list("token", flat=True).first()

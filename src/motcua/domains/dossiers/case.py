@@ -102,7 +102,7 @@ def required(post: Post | None) -> Post:
 def desk_of(
     step: Step, *, receiving_unit_id: int, competent_unit_id: int, return_unit_id: int
 ) -> tuple[int | None, str]:
-    """Return the unit and the role before which a dossier lies at this step; none while it waits."""
+    """Return unit and role before which a dossier lies at this step; none while it waits."""
     if step.kind in AT_RECEIVING_UNIT:
         return receiving_unit_id, step.role or Role.COUNTER
     if step.kind in AT_COMPETENT_UNIT:

@@ -69,5 +69,5 @@ def step_due_at(step: Step, since: datetime, calendar: WorkCalendar) -> datetime
 
 
 def queue_due_at(due_at: datetime | None, received_at: datetime) -> datetime:
-    """Return where the dossier stands in the queue: its due moment, or a year when none is known."""
+    """Return its place in the queue: the due moment, or a year on when none is known."""
     return due_at or received_at + NO_LIMIT_QUEUE

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Save what was filled in so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy
+
+from motcua.domains.dossiers.models import Draft
+from motcua.kit.audit import canonical
+from motcua.kit.faults import Fault, NotFound
+
+LARGEST = 200_000
+
+
+class DraftTooLarge(Fault):
+    """More text than any form needs."""
+
+    status = 413
+    sentence = gettext_lazy("The answers are too long to be kept.")
+
+
+class DraftClosed(Fault):
+    """The draft has become a dossier."""
+
+    status = 409
+    sentence = gettext_lazy("This form was already submitted.")
+
+
+@transaction.atomic
+def save_draft(
+    *,
+    at: datetime,
+    draft_id: int,
+    answers: Mapping[str, Any],
+    competent_unit_id: int | None = None,
+) -> None:
+    """Lay the given answers over the kept ones, unchecked: a draft may be half true.
+
+    The face has made sure that the draft belongs to the reader.
+    Raises NotFound, DraftClosed, DraftTooLarge.
+    """
+    draft = Draft.objects.select_for_update().filter(pk=draft_id, expires_at__gt=at).first()
+    if draft is None:
+        raise NotFound
+    if draft.dossier_code:
+        raise DraftClosed
+    draft.answers = {**draft.answers, **answers}
+    if len(canonical(draft.answers)) > LARGEST:
+        raise DraftTooLarge
+    draft.competent_unit_id = competent_unit_id or draft.competent_unit_id
+    draft.saved_at = at
+    draft.save(update_fields=["answers", "competent_unit_id", "saved_at"])

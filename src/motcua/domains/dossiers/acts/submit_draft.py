@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hand in a draft: the last click, safe to repeat."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy
+
+from motcua.domains.dossiers.acts.submit import submit
+from motcua.domains.dossiers.application import Application
+from motcua.domains.dossiers.ledger import By, Outcome, outcome_of
+from motcua.domains.dossiers.models import Attachment, Draft
+from motcua.domains.dossiers.models.dossier import Channel, Source
+from motcua.kit.faults import Fault, NotFound
+
+
+class UnitMissing(Fault):
+    """Nobody was chosen to handle the dossier."""
+
+    sentence = gettext_lazy("Choose the unit that shall handle your dossier.")
+
+
+@transaction.atomic
+def submit_draft(*, by: By, draft_id: int, source: Source) -> Outcome:
+    """Turn the draft into a dossier; a draft gives one dossier however often it is handed in.
+
+    Raises NotFound, UnitMissing and the faults of `submit`.
+    """
+    draft = Draft.objects.select_for_update().filter(pk=draft_id).first()
+    if draft is None:
+        raise NotFound
+    if draft.dossier_code:
+        return outcome_of(draft.dossier_code)
+    if draft.competent_unit_id is None:
+        raise UnitMissing
+    outcome = submit(by=by, application=_application(draft, by, source))
+    Draft.objects.filter(pk=draft.pk).update(dossier_code=outcome.code, answers={}, saved_at=by.at)
+    return outcome
+
+
+def _application(draft: Draft, by: By, source: Source) -> Application:
+    papers = Attachment.objects.filter(draft=draft, replaced_at=None).order_by("id")
+    return Application(
+        version_id=draft.version_id,
+        channel=Channel.ONLINE,
+        answers=draft.answers,
+        competent_unit_id=draft.competent_unit_id,
+        papers=tuple(papers.values_list("component_code", "paper_id")),
+        account_id=by.actor.account_id,
+        source=source,
+    )

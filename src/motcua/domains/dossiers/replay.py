@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Derives a dossier's state anew from its audit chain alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from motcua.domains.dossiers import clocks, ledger
+from motcua.domains.dossiers.case import Case
+from motcua.domains.procedures import queries as procedures
+from motcua.domains.units import queries as units
+from motcua.kit import audit
+from motcua.rules import workflow
+
+Entry = tuple[datetime, str, Mapping[str, Any]]
+
+
+class UnreadableLog(Exception):
+    """The chain does not begin with a submission or takes an impossible step."""
+
+
+def replay(code: str, entries: Iterable[Entry]) -> Case:
+    """Walk the acts (moment, act, payload) in order and return where they lead.
+
+    Raises UnreadableLog.
+    """
+    case: Case | None = None
+    for at, act, payload in entries:
+        case = opened(code, at, payload) if case is None else after(case, at, act, payload)
+    if case is None:
+        raise UnreadableLog(code)
+    return case
+
+
+def opened(code: str, at: datetime, payload: Mapping[str, Any]) -> Case:
+    """Return the dossier as its submission left it."""
+    version = procedures.version(payload["version"])
+    receiving_id = payload["receiving_unit"]
+    blank = Case(
+        id=0, code=code, version_id=version.id, source="", account_id=None,
+        receiving_unit_id=receiving_id, competent_unit_id=payload["competent_unit"],
+        return_unit_id=payload["return_unit"], step="", back_step="", status=0,
+        desk_unit_id=None, desk_role="", step_since_at=at, step_due_at=None, submitted_at=at,
+        received_at=None, legal_due_at=None, due_at=None,
+        queue_due_at=clocks.intake_due_at(at, units.work_calendar(receiving_id)),
+        pauses=[], extension=None, ended_at=None, returned_at=None, result_paper_id=None,
+        chain_seq=0, chain_hash=audit.GENESIS, open_consultations=0,
+    )  # fmt: skip
+    return ledger.placed(blank, workflow.start(version.workflow), at)
+
+
+def after(case: Case, at: datetime, act: str, payload: Mapping[str, Any]) -> Case:
+    """Return the dossier after one more act."""
+    if act == "extend":
+        extension = {"at": at.isoformat(), "to": payload["to"]}
+        return ledger.with_dues(replace(case, extension=extension))
+    if "action" not in payload:
+        return case
+    try:
+        moved = ledger.move(case, payload["action"], at)
+    except ledger.NotAllowedNow as error:
+        raise UnreadableLog(case.code) from error
+    if act == "receive":
+        moved = replace(moved, received_at=at)
+    if moved.status in ledger.ENDING and case.status not in ledger.ENDING:
+        moved = replace(moved, ended_at=at)
+    if act == "return_result":
+        moved = replace(moved, returned_at=at)
+    return ledger.with_dues(moved)

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The result of a dossier as a PDF, until real signatures come marked as not signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from motcua.domains.dossiers.models import Dossier
+from motcua.domains.dossiers.models.dossier import Source
+from motcua.domains.procedures import queries as procedures
+from motcua.domains.units import queries as units
+from motcua.kit import typeset
+from motcua.kit.clock import VN
+from motcua.rules.forms import Field
+
+TEMPLATE = Path(__file__).parent / "print" / "result.typ"
+
+
+def render(dossier: Dossier, at: datetime) -> bytes:
+    """Return the PDF; result papers are always in Vietnamese, whatever the reader's language."""
+    version = procedures.version(dossier.version_id)
+    on = at.astimezone(VN).date()
+    agency = units.agency(dossier.competent_unit_id, on=on)
+    title = (version.result or {}).get("title") or version.title
+    return typeset.pdf(
+        TEMPLATE,
+        {
+            "superior": "Tỉnh Bắc Ninh",
+            "agency": agency.name_vi,
+            "place_and_date": f"Ngày {on:%d} tháng {on:%m} năm {on.year}",
+            "title": title["vi"],
+            "unsigned_note": "Bản in thử của hệ thống, không phải kết quả điện tử có giá trị pháp lý",
+            "synthetic": dossier.source == Source.SYNTHETIC,
+            "synthetic_note": "Dữ liệu trình diễn, không phải người thật",
+            "rows": [["Thủ tục", version.title["vi"]], *_rows(version, dossier.answers)],
+            "code_label": "Mã hồ sơ",
+            "code": dossier.code,
+            "signer_title": "Người có thẩm quyền",
+            "signer_note": "(chưa ký)",
+        },
+    )
+
+
+def _rows(version: procedures.Version, answers: Mapping[str, Any]) -> Iterator[list[str]]:
+    """Yield label and printed value of every plain answer."""
+    for page in version.form.pages:
+        for field in page.fields:
+            value = answers.get(field.name)
+            if value not in (None, "", [], {}) and not isinstance(value, (dict, list)):
+                yield [field.label["vi"], _printed(field, value)]
+
+
+def _printed(field: Field, value: Any) -> str:
+    if isinstance(value, bool):
+        return "Có" if value else "Không"
+    for option in field.options:
+        if option.value == value:
+            return str(option.label["vi"])
+    return str(value)

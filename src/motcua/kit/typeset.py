@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""PDF from a typst template and plain values; user text travels as JSON, never as source."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import segno
+import typst
+
+# Metric-compatible with Times New Roman, every Vietnamese letter (Debian package fonts-liberation2).
+LIBERATION = Path("/usr/share/fonts/truetype/liberation2")
+
+
+@lru_cache(maxsize=1)
+def font_paths() -> tuple[str, ...]:
+    """Return the folders of the serif faces to print with; Noto Serif comes with a wheel."""
+    spec = find_spec("fontpkg_noto_serif")
+    noto = [Path(spec.origin).parent / "files"] if spec and spec.origin else []
+    return tuple(str(folder) for folder in (LIBERATION, *noto) if folder.is_dir())
+
+
+@lru_cache(maxsize=32)
+def _compiler(template: Path) -> typst.Compiler:
+    return typst.Compiler(
+        template,
+        font_paths=list(font_paths()),
+        ignore_system_fonts=True,
+        sys_inputs={"values": "{}"},
+    )
+
+
+def pdf(template: Path, values: Mapping[str, Any]) -> bytes:
+    """Typeset the template, which reads its values from `sys.inputs.values`."""
+    inputs = {"values": json.dumps(values, ensure_ascii=False)}
+    document: bytes = _compiler(template).compile(format="pdf", sys_inputs=inputs)
+    return document
+
+
+def qr_svg(text: str) -> str:
+    """Return a QR code as SVG markup without fixed colours or size attributes of its own."""
+    return segno.make(text, error="m").svg_inline(scale=4, border=2, dark="#000", light="#fff")

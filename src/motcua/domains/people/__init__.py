@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: Apache-2.0
+"""People: accounts, the posts officials hold, sessions, tokens and the record of sign-ins.
+
+Tables: Account, Holding, Session, ApiToken, SignInRecord, UnknownName.
+Emits: AccountLocked, CitizenRegistered, PostHeld, PostEnded.
+Readers: every face (who acts), dossiers and notices (who is behind an account).
+"""

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What happens to people; every subject is the code of an account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.kit.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountLocked(Event):
+    """Too many wrong passwords."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitizenRegistered(Event):
+    """A citizen signed in for the first time."""
+
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostHeld(Event):
+    """An official takes a post; `valid_from` is an ISO date."""
+
+    account_id: int
+    unit_id: int
+    role: str
+    valid_from: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostEnded(Event):
+    """An official leaves a post; `valid_to` is the first ISO date without it."""
+
+    account_id: int
+    unit_id: int
+    role: str
+    valid_to: str

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, StrictUndefined
 
-from motcua.faces.design import formats, marks, titles
+from motcua.faces.design import formats, marks, squares, titles
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
@@ -42,6 +42,7 @@ GLOBALS = {
     "both": titles.both,
     "status_mark": marks.status_mark,
     "due_mark": marks.due_mark,
+    "square": squares.square,
     "tag_mark": marks.tag_mark,
 }
 

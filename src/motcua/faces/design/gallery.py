@@ -3,23 +3,13 @@
 
 from __future__ import annotations
 
-import io
-
-import segno
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from markupsafe import Markup
 
 from motcua.faces.design import samples
 
 SAMPLE_CODE = "H05.1-260703-0001"
-
-
-def _square(text: str) -> Markup:
-    out = io.BytesIO()
-    segno.make(text, error="m").save(out, kind="svg", xmldecl=False, svgns=True, border=0)
-    return Markup(out.getvalue().decode())
 
 
 @require_safe
@@ -28,7 +18,7 @@ def public(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "design/gallery/public.jinja",
-        {"qr": _square(SAMPLE_CODE), "code": SAMPLE_CODE, "moment": samples.MOMENT},
+        {"code": SAMPLE_CODE, "moment": samples.MOMENT},
         using="jinja2",
     )
 
@@ -47,5 +37,5 @@ def work(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
     """The printed sheet."""
-    context = {"qr": _square(SAMPLE_CODE), "code": SAMPLE_CODE, "moment": samples.MOMENT}
+    context = {"code": SAMPLE_CODE, "moment": samples.MOMENT}
     return render(request, "design/gallery/sheet.jinja", context, using="jinja2")

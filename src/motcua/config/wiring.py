@@ -8,3 +8,28 @@ from __future__ import annotations
 
 # Each step is idempotent, keeps a fingerprint of its input and returns quickly when nothing is new.
 SETUP: tuple[str, ...] = ()
+
+# Events by name, in the order in which their handlers are called.
+_TELL = "motcua.domains.dossiers.handlers:on_dossier_moved"
+
+HANDLERS: dict[str, tuple[str, ...]] = {
+    "DossierSubmitted": (_TELL,),
+    "DossierReceived": (_TELL,),
+    "DossierRefused": (_TELL,),
+    "SupplementAsked": (_TELL,),
+    "SupplementGiven": (_TELL,),
+    "DossierAdvanced": (_TELL,),
+    "ResultReady": (_TELL, "motcua.domains.dossiers.handlers:on_result_ready"),
+    "DossierExtended": (_TELL,),
+    "DossierStopped": (_TELL,),
+    "DossierWithdrawn": (_TELL,),
+    "ResultReturned": (_TELL,),
+}
+
+# Folders hear every event, a whole batch at a time.
+FOLDERS: tuple[str, ...] = ("motcua.domains.quality.acts.fold_events:fold_events",)
+
+# Events that nobody needs to hear one by one.
+UNHEARD: frozenset[str] = frozenset(
+    {"DossierConsulted", "ConsultationAnswered", "DossierRated", "BillIssued", "BillPaid"}
+)

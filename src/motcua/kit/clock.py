@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The only place that reads the clock; everything below the edge takes the moment as an argument."""
+"""The only place that reads the clock; acts and rules take the moment as an argument."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import Any
 import segno
 import typst
 
-# Metric-compatible with Times New Roman, every Vietnamese letter (Debian package fonts-liberation2).
+# Debian's fonts-liberation2: metric-compatible with Times New Roman, every Vietnamese letter.
 LIBERATION = Path("/usr/share/fonts/truetype/liberation2")
 
 

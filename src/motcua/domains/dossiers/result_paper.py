@@ -32,7 +32,7 @@ def render(dossier: Dossier, at: datetime) -> bytes:
             "agency": agency.name_vi,
             "place_and_date": f"Ngày {on:%d} tháng {on:%m} năm {on.year}",
             "title": title["vi"],
-            "unsigned_note": "Bản in thử của hệ thống, không phải kết quả điện tử có giá trị pháp lý",
+            "unsigned_note": "Bản in thử của hệ thống, chưa có giá trị pháp lý của kết quả điện tử",
             "synthetic": dossier.source == Source.SYNTHETIC,
             "synthetic_note": "Dữ liệu trình diễn, không phải người thật",
             "rows": [["Thủ tục", version.title["vi"]], *_rows(version, dossier.answers)],

@@ -14,7 +14,7 @@ SENTENCES = {
     "DossierAdvanced": gettext_lazy("Dossier %(code)s moved to the next step."),
     "ResultReady": gettext_lazy("The result of dossier %(code)s is ready."),
     "DossierExtended": gettext_lazy(
-        "Dossier %(code)s will be late. Read the apology and new date."
+        "Dossier %(code)s will be late. Read the apology."
     ),
     "DossierStopped": gettext_lazy("Work on dossier %(code)s was stopped. Read the reason."),
     "DossierWithdrawn": gettext_lazy("Dossier %(code)s was withdrawn."),

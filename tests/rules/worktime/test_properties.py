@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.rules.worktime import (
@@ -77,6 +77,7 @@ def test_a_due_moment_is_a_working_moment(
     assert moment.utcoffset() == timedelta(hours=7)
 
 
+@settings(max_examples=500)
 @given(CALENDARS, MOMENTS, SPANS, COUNTED_IN_WORKING_TIME)
 def test_a_later_receipt_is_never_due_earlier(
     calendar: WorkCalendar, received: datetime, later: timedelta, limit: Limit
@@ -87,6 +88,7 @@ def test_a_later_receipt_is_never_due_earlier(
     assert first <= second
 
 
+@settings(max_examples=500)
 @given(CALENDARS, MOMENTS, SPANS, COUNTED_ON_THE_CALENDAR)
 def test_a_later_receipt_is_never_due_on_an_earlier_day(
     calendar: WorkCalendar, received: datetime, later: timedelta, limit: Limit

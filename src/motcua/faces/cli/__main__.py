@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Run one command and turn what it raises into a sentence and an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+
+from motcua.faces.cli.commands import COMMANDS, Command
+from motcua.faces.cli.parsers import USAGE_ERROR, OneSentenceParser
+from motcua.kit.refusal import Refusal
+from motcua.rules.errors import RuleError
+
+FAILED = 1
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Return the exit status: 2 for a wrong command line or argument, 1 when it cannot be done.
+
+    Raises `SystemExit` where the command line itself is wrong or asks for help.
+    """
+    words = sys.argv[1:] if argv is None else list(argv)
+    parser = OneSentenceParser(
+        prog="motcua",
+        description="The digital-government system of a province.",
+        epilog=_listing(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        usage="motcua COMMAND [options]",
+    )
+    name = words[0] if words else ""
+    if name not in COMMANDS:
+        parser.parse_args([word for word in words[:1] if word in {"-h", "--help"}])
+        parser.error(f"say which command, one of: {', '.join(COMMANDS)}")
+    module = _load(COMMANDS[name])
+    subparsers = parser.add_subparsers(prog="motcua", required=True, parser_class=OneSentenceParser)
+    module.register(subparsers)
+    return _run(name, module, parser.parse_args(words))
+
+
+def _listing() -> str:
+    rows = (f"  {name:<12}{command.purpose}" for name, command in COMMANDS.items())
+    return "\n".join(("commands (each answers to --help):", *rows))
+
+
+def _load(command: Command) -> ModuleType:
+    if command.django:
+        importlib.import_module("motcua.faces.cli.ready").prepare()
+    return importlib.import_module(command.module)
+
+
+def _run(name: str, module: ModuleType, options: argparse.Namespace) -> int:
+    try:
+        status: int = module.run(options)
+        if sys.stdout:
+            sys.stdout.flush()
+    except RuleError as error:
+        return _say(name, error, USAGE_ERROR)
+    except Refusal as refusal:
+        return _say(name, refusal, FAILED)
+    except BrokenPipeError:
+        return _silenced()
+    except OSError as error:
+        _silenced()
+        return _say(name, f"{error.strerror or error}.", FAILED)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _say(name: str, sentence: object, status: int) -> int:
+    print(f"motcua {name}: {sentence}", file=sys.stderr)
+    return status
+
+
+def _silenced() -> int:
+    """Point the standard output nowhere, so that leaving does not try to write to it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

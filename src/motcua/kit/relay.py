@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pkgutil import resolve_name
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
@@ -44,6 +45,14 @@ class Wiring:
 
     handlers: Mapping[str, tuple[Handler, ...]]
     folders: tuple[Folder, ...] = ()
+
+
+def wired(handlers: Mapping[str, Sequence[str]], folders: Sequence[str]) -> Wiring:
+    """Resolve a table of dotted paths (`module:function`) into callables."""
+    return Wiring(
+        {topic: tuple(map(resolve_name, paths)) for topic, paths in handlers.items()},
+        tuple(map(resolve_name, folders)),
+    )
 
 
 def turn(wiring: Wiring, *, at: datetime) -> int:

@@ -64,3 +64,5 @@ TEMPLATES = [
         },
     },
 ]
+EVENT_HANDLERS = wiring.HANDLERS
+EVENT_FOLDERS = wiring.FOLDERS

@@ -15,7 +15,7 @@ from motcua.domains.dossiers.models.dossier import Channel, Source
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.kit.faults import Fault
-from motcua.rules import conditions, forms
+from motcua.rules import forms
 
 
 class InvalidAnswers(Fault):
@@ -94,14 +94,8 @@ def missing_papers(
     return [
         forms.Fault(f"paper:{kind.code}", "paper_missing", {})
         for kind in version.papers
-        if kind.role == "submit" and kind.code not in given and _required(kind, values)
+        if kind.role == "submit" and kind.code not in given and kind.is_required(values)
     ]
-
-
-def _required(kind: procedures.PaperKind, values: Mapping[str, Any]) -> bool:
-    if kind.required_if:
-        return conditions.parse(kind.required_if).holds(values)
-    return kind.required
 
 
 def applicant_of(values: Mapping[str, Any]) -> Applicant:

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""No reader meets an English sentence on a Vietnamese screen."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+SCRIPT = Path(__file__).parents[2] / "scripts" / "messages.py"
+TRANSLATED = '# x\nmsgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+
+
+def load() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("messages", SCRIPT)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["messages"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+messages = load()
+SHELVES = messages.shelves()
+
+
+@pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.root.name)
+def test_every_text_has_a_vietnamese_wording(shelf: object) -> None:
+    problems = [str(problem) for problem in messages.check(shelf)]
+
+    assert problems == []
+
+
+def test_no_text_is_translated_in_two_ways() -> None:
+    assert [str(problem) for problem in messages.conflicts(SHELVES)] == []
+
+
+def test_python_and_templates_are_both_read() -> None:
+    design = next(shelf for shelf in SHELVES if shelf.root.name == "design")
+
+    texts = {message.id for message in messages.extract(design)}
+
+    assert {"Newly submitted", "Skip to the content"} <= texts
+
+
+@pytest.mark.parametrize(
+    ("translation", "fault"),
+    [
+        ("", "missing"),
+        ('msgid "%(n)s files"\nmsgstr ""\n', "empty"),
+        ('#, fuzzy\nmsgid "%(n)s files"\nmsgstr "%(n)s tệp"\n', "fuzzy"),
+        ('msgid "%(n)s files"\nmsgstr "%(m)s tệp"\n', "placeholders differ in '%(m)s tệp'"),
+    ],
+)
+def test_a_bad_translation_is_named(tmp_path: Path, translation: str, fault: str) -> None:
+    shelf = a_shelf(tmp_path, translation)
+
+    found = [problem.what for problem in messages.check(shelf)]
+
+    assert found == [fault]
+
+
+def test_update_keeps_what_is_translated_and_drops_what_nobody_says(tmp_path: Path) -> None:
+    words = 'msgid "%(n)s files"\nmsgstr "%(n)s tệp"\n\nmsgid "Gone"\nmsgstr "Đã bỏ"\n'
+    shelf = a_shelf(tmp_path, words)
+
+    messages.update(shelf)
+
+    assert "%(n)s tệp" in shelf.po.read_text("utf-8")
+    assert "Gone" not in shelf.po.read_text("utf-8")
+    assert list(messages.check(shelf)) == []
+
+
+def test_compiling_happens_once(tmp_path: Path) -> None:
+    shelf = a_shelf(tmp_path, 'msgid "%(n)s files"\nmsgstr "%(n)s tệp"\n')
+
+    first, second = messages.compile_all([shelf]), messages.compile_all([shelf])
+
+    assert (first, second) == (1, 0)
+
+
+def a_shelf(root: Path, translation: str) -> object:
+    (root / "page.py").write_text('text = _("%(n)s files")\n', "utf-8")
+    shelf = messages.Shelf(root, (root,))
+    shelf.po.parent.mkdir(parents=True)
+    shelf.po.write_text(TRANSLATED + translation, "utf-8")
+    return shelf

@@ -17,6 +17,7 @@ from motcua.kit.dsn import django_database
 from motcua.kit.pgplaces import homes_of, places
 from motcua.kit.postgres import NOT_DURABLE, Cluster
 from motcua.kit.processes import stop
+from motcua.kit.snapshots import Snapshot
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +50,10 @@ def django_db_modify_db_settings(
     connection.settings_dict.update(stated)
     connection.settings_dict["TEST"]["NAME"] = test_name
     settings.DATABASES["default"].update(stated)
+
+
+@pytest.fixture(autouse=True)
+def fresh_snapshots() -> Iterator[None]:
+    """Forget what the process kept of the database, which each test rolls back."""
+    yield
+    Snapshot.forget_all()

@@ -130,7 +130,7 @@ def _sources(facts: Mapping[str, Any], process: Mapping[str, Any] | None) -> Ite
 
 
 def _result(facts: Mapping[str, Any]) -> dict[str, str]:
-    results = facts.get("results") or ()
-    if not results:
-        return dict(_UNNAMED)
-    return {"vi": results[0]["name"], "en": results[0]["name"]}
+    """Return the name of the first result that has one: some records hold dots instead."""
+    names = (result["name"] for result in facts.get("results") or ())
+    name = next((name for name in names if any(map(str.isalpha, name))), None)
+    return dict(_UNNAMED) if name is None else {"vi": name, "en": name}

@@ -79,15 +79,16 @@ def _person(targets: Collection[str]) -> list[Field]:
 
 def _identity(may_have_none: bool) -> list[Field]:
     number = ("applicant.personal_id", "personal_id", "Số định danh cá nhân", "Personal number")
+    born = "applicant.birth_date"
     if not may_have_none:
-        return [_field(*number)]
+        return [_field(*number, born=born)]
     options = [
         _option("personal_id", "Số định danh cá nhân", "Personal number"),
         _option("passport", "Hộ chiếu", "Passport"),
     ]
     return [
         _field("applicant.identity", "choice", "Giấy tờ tùy thân", "Identity", options=options),
-        _field(*number, show_if={"eq": ["applicant.identity", "personal_id"]}),
+        _field(*number, born=born, show_if={"eq": ["applicant.identity", "personal_id"]}),
         _field(
             "applicant.passport",
             "passport",

@@ -33,11 +33,10 @@ def route(facts: Mapping[str, Any]) -> Route:
     are, so only the province's own are certain.
     """
     agencies = [fold(name) for name in facts.get("agencies") or ()]
-    in_province = [name for name in agencies if not _MINISTERIAL.search(name)]
-    central = [bool(_CENTRAL.search(name)) for name in in_province or agencies]
-    if not central:
+    if not agencies:
         ministry = fold(facts.get("ministry") or "")
         return Route("MINISTRY" if ministry.startswith(_CENTRAL_MINISTRIES) else "LOCAL", False)
+    central = [_CENTRAL.search(name) for name in agencies if not _MINISTERIAL.search(name)]
     if all(central):
         return Route("MINISTRY", False)
     return Route("HYBRID", False) if any(central) else Route("LOCAL", True)

@@ -62,15 +62,11 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='SearchEntry',
+            name='Synonym',
             fields=[
-                ('procedure', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='procedures.procedure')),
-                ('level', models.CharField(choices=[('province', 'Province'), ('commune', 'Commune'), ('both', 'Both')], max_length=10)),
-                ('field', models.CharField(max_length=300)),
-                ('title', models.TextField()),
-                ('words', django.contrib.postgres.search.SearchVectorField()),
-                ('weight', models.FloatField()),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='procedures.procedureversion')),
+                ('phrase', models.CharField(max_length=120, primary_key=True, serialize=False)),
+                ('means', models.CharField(max_length=200)),
+                ('codes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), size=None)),
             ],
         ),
         migrations.CreateModel(
@@ -79,12 +75,28 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('valid_from', models.DateField()),
                 ('valid_to', models.DateField(blank=True, null=True)),
+                ('certainty', models.CharField(choices=[('real', 'Real'), ('inferred', 'Inferred')], max_length=10)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.agency')),
                 ('procedure', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='competences', to='procedures.procedure')),
             ],
             options={
                 'indexes': [models.Index(fields=['procedure', 'agency'], name='competence_pair')],
                 'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('procedure', '='), ('agency', '='), (motcua.kit.periods.DateRange('valid_from', 'valid_to'), '&&')], name='competence_one_at_a_time')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SearchEntry',
+            fields=[
+                ('version', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='procedures.procedureversion')),
+                ('code', models.CharField(max_length=20)),
+                ('level', models.CharField(choices=[('province', 'Province'), ('commune', 'Commune'), ('both', 'Both')], max_length=10)),
+                ('field', models.CharField(max_length=300)),
+                ('title', models.TextField()),
+                ('words', django.contrib.postgres.search.SearchVectorField()),
+                ('weight', models.FloatField()),
+            ],
+            options={
+                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['title'], name='search_title_trgm', opclasses=['gin_trgm_ops']), django.contrib.postgres.indexes.GinIndex(fields=['words'], name='search_words'), models.Index(fields=['code'], name='search_code')],
             },
         ),
         migrations.AddConstraint(
@@ -94,13 +106,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='procedureversion',
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('procedure', '='), (motcua.kit.periods.DateRange('valid_from', 'valid_to'), '&&')], name='version_one_at_a_time'),
-        ),
-        migrations.AddIndex(
-            model_name='searchentry',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['title'], name='search_title_trgm', opclasses=['gin_trgm_ops']),
-        ),
-        migrations.AddIndex(
-            model_name='searchentry',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['words'], name='search_words'),
         ),
     ]

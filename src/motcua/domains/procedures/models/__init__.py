@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from motcua.domains.procedures.models.procedure import Competence, Procedure
-from motcua.domains.procedures.models.search import SearchEntry
+from motcua.domains.procedures.models.procedure import Certainty, Competence, Procedure
+from motcua.domains.procedures.models.search import SearchEntry, Synonym
 from motcua.domains.procedures.models.state import CatalogueState
 from motcua.domains.procedures.models.version import (
     Level,
@@ -16,6 +16,7 @@ from motcua.domains.procedures.models.version import (
 
 __all__ = [
     "CatalogueState",
+    "Certainty",
     "Competence",
     "Level",
     "OnlineLevel",
@@ -24,4 +25,5 @@ __all__ = [
     "Routing",
     "SearchEntry",
     "Source",
+    "Synonym",
 ]

@@ -15,6 +15,13 @@ class Procedure(models.Model):
     repealed_by = models.CharField(max_length=120, blank=True)
 
 
+class Certainty(models.TextChoices):
+    """Whether the catalogue names the agency, or it follows from level and field."""
+
+    REAL = "real"
+    INFERRED = "inferred"
+
+
 class Competence(Period):
     """An agency that decides dossiers of a procedure, for a time."""
 
@@ -22,6 +29,7 @@ class Competence(Period):
         Procedure, on_delete=models.PROTECT, related_name="competences", db_index=False
     )
     agency = models.ForeignKey("units.Agency", on_delete=models.PROTECT, related_name="+")
+    certainty = models.CharField(max_length=10, choices=Certainty)
 
     class Meta:
         constraints = [one_at_a_time("procedure", "agency", name="competence_one_at_a_time")]

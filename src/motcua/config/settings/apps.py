@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 _DOMAINS = (
     "units",
     "people",
@@ -17,21 +15,18 @@ _DOMAINS = (
 )
 
 
-def _built(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
-
-
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "motcua.kit",
-    *(f"motcua.domains.{name}" for name in _DOMAINS if _built(f"motcua.domains.{name}.models")),
+    *(f"motcua.domains.{name}" for name in _DOMAINS),
 ]
 
 MIDDLEWARE = [
@@ -39,9 +34,11 @@ MIDDLEWARE = [
     "motcua.kit.headers.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "motcua.kit.language.ChosenLanguage",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "motcua.faces.gate.middleware.RequestActor",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
 
-if _built("motcua.domains.people.models"):
-    AUTH_USER_MODEL = "people.Account"
+AUTH_USER_MODEL = "people.Account"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from motcua.domains.people.acts.change_password import change_password
 from motcua.domains.people.acts.end_post import end_post
+from motcua.domains.people.acts.end_session import end_session
 from motcua.domains.people.acts.hold_post import hold_post
 from motcua.domains.people.acts.issue_token import issue_token
 from motcua.domains.people.acts.load_demo_people import load_demo_people
@@ -25,6 +26,7 @@ __all__ = [
     "Opened",
     "change_password",
     "end_post",
+    "end_session",
     "hold_post",
     "issue_token",
     "load_demo_people",

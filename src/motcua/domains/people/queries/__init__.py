@@ -12,6 +12,7 @@ from motcua.domains.people.queries.accounts import (
     citizen,
     names_of,
 )
+from motcua.domains.people.queries.limits import password_length
 from motcua.domains.people.queries.posts import PostCard, holders, posts_of
 from motcua.domains.people.queries.sessions import (
     LiveSession,
@@ -37,6 +38,7 @@ __all__ = [
     "holders",
     "live_session",
     "names_of",
+    "password_length",
     "posts_of",
     "sessions_of",
     "tokens_of",

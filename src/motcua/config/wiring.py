@@ -6,8 +6,17 @@ Entries are dotted paths (`module:function`), so that reading the table loads no
 
 from __future__ import annotations
 
-# Each step is idempotent, keeps a fingerprint of its input and returns quickly when nothing is new.
-SETUP: tuple[str, ...] = ()
+from motcua.rules.words import N_
+
+# What `motcua prepare` does after the migrations, in this order: (what it tells, the function).
+# Each is called with `at=`, is idempotent, keeps a fingerprint of its input in the database and
+# returns within milliseconds when nothing is new.
+SETUP: tuple[tuple[str, str], ...] = (
+    (
+        N_("Loading units, places and the calendar"),
+        "motcua.domains.units.acts.load_reference:load_reference",
+    ),
+)
 
 # Events by name, in the order in which their handlers are called.
 _TELL = "motcua.domains.dossiers.handlers:on_dossier_moved"

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from django.utils.translation import gettext_noop as N_
-
 from motcua.kit.refusal import Refusal
+from motcua.rules.words import N_
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 SECRET_LENGTH = 50
@@ -90,6 +89,12 @@ class Env:
         """Return the folder (mode 700) of the secrets generated for a demonstration."""
         return self.state / "secret"
 
+    @property
+    def database(self) -> str:
+        """Return the stated database, else the one that the running system has noted."""
+        noted = None if self.database_url else read_text(self.run_root / "database")
+        return self.database_url or noted or "postgresql:///motcua"
+
     @classmethod
     def read(cls, environ: Mapping[str, str], *, checkout: Path = CHECKOUT) -> Env:
         """Read and check the environment; raise `EnvError` with one sentence."""
@@ -110,7 +115,7 @@ class Env:
             public_url=public_url,
             hosts=(*hosts, *LOCAL_HOSTS) if demo else hosts,
             secret_key=_secret_key(environ, mode, state),
-            database_url=_database_url(environ, state),
+            database_url=_database_url(environ),
             local_submission=_read(environ, "LOCAL_SUBMISSION", demo, _flag),
             vneid_port=vneid_port,
             vneid_issuer=_issuer(environ, demo, vneid_port),
@@ -160,14 +165,11 @@ def _issuer(environ: Mapping[str, str], demo: bool, port: int) -> str:
     return stated or (f"http://localhost:{port}" if demo else "")
 
 
-def _database_url(environ: Mapping[str, str], state: Path) -> str | None:
-    """Return the stated address, else the one a running system noted for other terminals."""
+def _database_url(environ: Mapping[str, str]) -> str | None:
     stated = environ.get("DATABASE_URL", "").strip()
-    if stated:
-        if urlsplit(stated).scheme not in {"postgresql", "postgres"}:
-            raise EnvError(N_("DATABASE_URL must begin with postgresql://."))
-        return stated
-    return read_text(state / "run" / "database")
+    if stated and urlsplit(stated).scheme not in {"postgresql", "postgres"}:
+        raise EnvError(N_("DATABASE_URL must begin with postgresql://."))
+    return stated or None
 
 
 def _secret_key(environ: Mapping[str, str], mode: Mode, state: Path) -> str:

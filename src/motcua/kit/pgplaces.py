@@ -21,11 +21,10 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from django.utils.translation import gettext_noop as N_
-
 from motcua.kit.env import read_text
 from motcua.kit.processes import Owner
 from motcua.kit.refusal import Refusal
+from motcua.rules.words import N_
 
 ACCOUNT = "motcua-pg"
 ROOT_HOME = Path("/var/lib/motcua")
@@ -59,7 +58,7 @@ def places(state: Path, *, package: str) -> Places:
     if os.geteuid() != 0:
         return _users_places(state, source)
     owner = _account()
-    home = ROOT_HOME / f"{_mark(state)}-{_identity(state)}"
+    home = ROOT_HOME / f"{_mark(state)}-{identity(state)}"
     for folder, mode in ((ROOT_HOME, 0o755), (home, 0o711), (home / "run", 0o700)):
         folder.mkdir(mode=mode, parents=True, exist_ok=True)
         folder.chmod(mode)
@@ -71,7 +70,7 @@ def places(state: Path, *, package: str) -> Places:
 def _users_places(state: Path, source: Path) -> Places:
     home = state / "postgres"
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    socket = Path(tempfile.gettempdir()) / f"motcua-{os.geteuid()}-{_mark(state)}"
+    socket = socket_of(state)
     if len(str(socket / SOCKET_NAME)) > SOCKET_PATH_LIMIT:
         raise Refusal(N_("The folder for PostgreSQL's socket has too long a name: %(path)s."),
                       path=socket)  # fmt: skip
@@ -96,6 +95,11 @@ def binaries_of(package: str) -> Path:
     return base
 
 
+def socket_of(state: Path) -> Path:
+    """Return the private folder of an ordinary user's socket: short, whatever the checkout's."""
+    return Path(tempfile.gettempdir()) / f"motcua-{os.geteuid()}-{_mark(state)}"
+
+
 def homes_of(state: Path) -> list[Path]:
     """Return every folder in which a database of `state` is kept, older ones included."""
     if os.geteuid() != 0:
@@ -103,11 +107,7 @@ def homes_of(state: Path) -> list[Path]:
     return sorted(ROOT_HOME.glob(f"{_mark(state)}-*"))
 
 
-def _mark(state: Path) -> str:
-    return hashlib.sha256(os.fsencode(state.resolve())).hexdigest()[:10]
-
-
-def _identity(state: Path) -> str:
+def identity(state: Path) -> str:
     """Return the random name of this state folder, so that a new one never finds old rows."""
     path = state / "identity"
     known = read_text(path)
@@ -115,6 +115,10 @@ def _identity(state: Path) -> str:
         known = secrets.token_hex(4)
         path.write_text(known + "\n", "utf-8")
     return known
+
+
+def _mark(state: Path) -> str:
+    return hashlib.sha256(os.fsencode(state.resolve())).hexdigest()[:10]
 
 
 def _account() -> Owner:

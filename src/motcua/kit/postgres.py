@@ -15,13 +15,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.utils.translation import gettext_noop as N_
-
 from motcua.kit import dsn
 from motcua.kit.env import read_text
 from motcua.kit.pgplaces import Places
 from motcua.kit.processes import Child, Owner, open_private, spawn, stop, wait_until
 from motcua.kit.refusal import Refusal
+from motcua.rules.words import N_
 
 DATABASE = "motcua"
 ROLE = "motcua"
@@ -101,15 +100,19 @@ class Cluster:
             owner=self.places.owner,
         )
 
-    def create(self) -> bool:
-        """Make the cluster if there is none; return whether it was made now.
+    def exists(self) -> bool:
+        """Return whether the cluster has been made. Raises `Refusal` if by another PostgreSQL."""
+        made_by = read_text(self.places.data / "PG_VERSION")
+        if made_by is not None:
+            self._check_major(made_by)
+        return made_by is not None
+
+    def create(self) -> None:
+        """Make the cluster.
 
         It is made beside its place and moved there when complete, so that a half-made one is
         never taken for a whole one. Raises `Refusal`.
         """
-        if (self.places.data / "PG_VERSION").exists():
-            self._check_major()
-            return False
         partial = self.places.home / "data.new"
         shutil.rmtree(partial, ignore_errors=True)
         partial.mkdir(mode=0o700)
@@ -119,7 +122,6 @@ class Cluster:
             partial.rename(self.places.data)
         finally:
             shutil.rmtree(partial, ignore_errors=True)
-        return True
 
     def start(self) -> subprocess.Popen[bytes]:
         """Start the server and return once it answers.
@@ -169,8 +171,7 @@ class Cluster:
             )
         _check(made)
 
-    def _check_major(self) -> None:
-        found = read_text(self.places.data / "PG_VERSION")
+    def _check_major(self, found: str) -> None:
         ours = re.findall(r"\d+", self._run("postgres", "--version").stdout)[0]
         if found != ours:
             raise Refusal(

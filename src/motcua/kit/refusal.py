@@ -7,7 +7,7 @@ from __future__ import annotations
 class Refusal(Exception):  # noqa: N818
     """The program cannot go on; `sentence` is an English msgid, `params` fill its places.
 
-    Mark the sentence with `gettext_noop` where it is raised, so that the catalogues hold it.
+    Mark the sentence with `N_` where it is raised, so that the catalogues hold it.
     Never put a password, a personal number or a name of a person into `params`.
     """
 

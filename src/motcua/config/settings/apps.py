@@ -1,19 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which applications are installed, what every request passes through, how people sign in."""
+"""Which applications are installed and what every request passes through."""
 
 from __future__ import annotations
 
-_DOMAINS = (
-    "units",
-    "people",
-    "vault",
-    "notices",
-    "procedures",
-    "payments",
-    "dossiers",
-    "quality",
-)
-
+AUTH_USER_MODEL = "people.Account"
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -26,19 +16,26 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "motcua.kit",
-    *(f"motcua.domains.{name}" for name in _DOMAINS),
+    "motcua.domains.units",
+    "motcua.domains.people",
+    "motcua.domains.vault",
+    "motcua.domains.notices",
+    "motcua.domains.procedures",
+    "motcua.domains.payments",
+    "motcua.domains.dossiers",
+    "motcua.domains.quality",
 ]
 
+# The shortest chain that is safe: static files leave it before any session is looked at.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "motcua.kit.headers.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "motcua.kit.language.ChosenLanguage",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "motcua.faces.gate.middleware.RequestActor",
-    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "motcua.faces.gate.middleware.RequestActor",
 ]
-
-AUTH_USER_MODEL = "people.Account"

@@ -19,6 +19,7 @@ WSGI_APPLICATION = "motcua.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DEMO = ENV.demo
 LOCAL_SUBMISSION = ENV.local_submission
+PUBLIC_URL = ENV.public_url
 SETUP = wiring.SETUP
 
 LANGUAGE_CODE = "vi"

@@ -8,7 +8,7 @@ from motcua.kit.dsn import django_database
 
 DATABASES = {
     "default": {
-        **django_database(ENV.database_url or "postgresql:///motcua"),
+        **django_database(ENV.database),
         "ENGINE": "motcua.kit.database",
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,

@@ -20,5 +20,15 @@ class Command:
 COMMANDS: Mapping[str, Command] = MappingProxyType(
     {
         "due": Command("motcua.faces.cli.due", "print when a dossier is due", django=False),
+        "up": Command("motcua.faces.cli.up", "run the whole system", django=False),
+        "down": Command("motcua.faces.cli.down", "stop the running system", django=False),
+        "reset": Command("motcua.faces.cli.reset", "remove all it has stored", django=False),
+        "prepare": Command(
+            "motcua.faces.cli.prepare", "bring the database up to date", django=True
+        ),
+        "worker": Command("motcua.faces.cli.worker", "do long and outside work", django=True),
+        "manage": Command("motcua.faces.cli.manage", "run a command of Django", django=True),
+        "relay": Command("motcua.faces.cli.relay", "tell events to their handlers", django=True),
+        "verify": Command("motcua.faces.cli.verify", "check what is stored", django=True),
     }
 )

@@ -18,3 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         if (FACES / name / "urls.py").exists()
     ),
 ]
+
+handler400 = "motcua.faces.design.refusals.bad_request"
+handler404 = "motcua.faces.design.refusals.not_found"
+handler500 = "motcua.faces.design.refusals.server_error"

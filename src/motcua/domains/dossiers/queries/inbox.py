@@ -25,8 +25,10 @@ class InboxRow(NamedTuple):
     competent_unit_id: int
     receiving_unit_id: int
     submitted_at: datetime
+    received_at: datetime | None
     due_at: datetime | None
     queue_due_at: datetime
+    ended_at: datetime | None
     step_due_at: datetime | None
     channel: int
     source: str
@@ -42,7 +44,8 @@ class Page:
 
 SELECT = (
     "SELECT id, code, procedure_code, version_id, applicant_name, status, step, competent_unit_id,"
-    " receiving_unit_id, submitted_at, due_at, queue_due_at, step_due_at, channel, source"
+    " receiving_unit_id, submitted_at, received_at, due_at, queue_due_at, ended_at, step_due_at,"
+    " channel, source"
     " FROM dossiers_dossier"
 )
 

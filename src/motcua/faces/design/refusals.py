@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Turns expected refusals and lost addresses into pages with one clear sentence."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable
+
+from django.core.exceptions import (
+    BadRequest,
+    RequestDataTooBig,
+    SuspiciousOperation,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext, gettext_noop
+
+from motcua.kit.faults import Fault
+from motcua.kit.guards import safe_path
+
+log = logging.getLogger(__name__)
+
+TITLES = {
+    400: gettext_noop("This request could not be read"),
+    403: gettext_noop("You may not do this"),
+    404: gettext_noop("Nothing was found here"),
+    409: gettext_noop("The state has changed"),
+    413: gettext_noop("Too large"),
+    422: gettext_noop("Something needs your attention"),
+    429: gettext_noop("Too many attempts"),
+    500: gettext_noop("Something broke on our side"),
+}
+NOTHING_HERE = gettext_noop("The address is wrong, or the page is gone.")
+UNREADABLE = gettext_noop("Your browser sent something we could not read. Nothing was saved.")
+TOO_MUCH = gettext_noop("You sent more than we can take at once. Nothing was saved.")
+OUR_FAULT = gettext_noop("Nothing was saved. If it happens again, tell us this number: %(number)s.")
+FORM_EXPIRED = gettext_noop(
+    "The form is too old or came from elsewhere. Go back, reload the page and send it again."
+)
+TOO_BIG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+
+
+class Refusals:
+    """Middleware: a `Fault` raised anywhere becomes a page with its own status and sentence."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer the request."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Return the page for an expected refusal; anything else is not ours."""
+        if isinstance(error, Fault):
+            return page(request, error.status, str(error))
+        if isinstance(error, TOO_BIG):
+            return page(request, 413, gettext(TOO_MUCH))
+        if isinstance(error, (BadRequest, SuspiciousOperation, UnicodeError)):
+            return page(request, 400, gettext(UNREADABLE))
+        return None
+
+
+def page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
+    """Return a page with a title for the status, the sentence and the way back."""
+    back = safe_path(request, request.headers.get("Referer", ""), "/")
+    title = gettext(TITLES.get(status, TITLES[422]))
+    context = {"fault_title": title, "sentence": sentence, "back": back}
+    return render(request, "design/refusal.jinja", context, status=status)
+
+
+def not_found(request: HttpRequest, exception: Http404) -> HttpResponse:
+    """Answer an address nobody serves."""
+    return page(request, 404, gettext(NOTHING_HERE))
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that could not be read."""
+    status, sentence = (413, TOO_MUCH) if isinstance(exception, TOO_BIG) else (400, UNREADABLE)
+    return page(request, status, gettext(sentence))
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form without a valid token."""
+    return page(request, 403, gettext(FORM_EXPIRED))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer when our own code broke; the number in the log finds the trace."""
+    number = uuid.uuid4().hex[:8]
+    log.error("page answered with 500, number %s, path %s", number, request.path)
+    return page(request, 500, gettext(OUR_FAULT) % {"number": number})

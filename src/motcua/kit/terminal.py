@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from motcua.kit.refusal import Refusal
-
 PACKAGE = Path(__file__).resolve().parents[1]
 SHELVES = (PACKAGE / "locale", PACKAGE / "faces" / "cli" / "locale")
 WIDTH = 58
@@ -39,7 +37,6 @@ class Terminal:
     """Speaks on `out`; a terminal that has gone away is no reason to stop working."""
 
     out: TextIO = field(default_factory=lambda: sys.stdout)
-    err: TextIO = field(default_factory=lambda: sys.stderr)
     language: str = field(default_factory=lambda: terminal_language(os.environ))
     _words: gettext.NullTranslations = field(init=False)
 
@@ -53,12 +50,6 @@ class Terminal:
     def say(self, sentence: str, **params: object) -> None:
         """Say one line."""
         self._write(self.text(sentence, **params) + "\n")
-
-    def refuse(self, refusal: Refusal) -> int:
-        """Say why the command cannot go on; return the exit status."""
-        with suppress(OSError):
-            print(self.text(refusal.sentence, **refusal.params), file=self.err, flush=True)
-        return 1
 
     @contextmanager
     def stage(self, sentence: str, **params: object) -> Iterator[None]:

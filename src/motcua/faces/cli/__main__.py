@@ -8,11 +8,11 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from types import ModuleType
 
 from motcua.faces.cli.commands import COMMANDS, Command
 from motcua.faces.cli.parsers import USAGE_ERROR, OneSentenceParser
 from motcua.kit.refusal import Refusal
+from motcua.kit.terminal import Terminal
 from motcua.rules.errors import RuleError
 
 FAILED = 1
@@ -36,10 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if name not in COMMANDS:
         parser.parse_args([word for word in words[:1] if word in {"-h", "--help"}])
         parser.error(f"say which command, one of: {', '.join(COMMANDS)}")
-    module = _load(COMMANDS[name])
-    subparsers = parser.add_subparsers(prog="motcua", required=True, parser_class=OneSentenceParser)
-    module.register(subparsers)
-    return _run(name, module, parser.parse_args(words))
+    return _run(name, parser, words)
 
 
 def _listing() -> str:
@@ -47,21 +44,28 @@ def _listing() -> str:
     return "\n".join(("commands (each answers to --help):", *rows))
 
 
-def _load(command: Command) -> ModuleType:
-    if command.django:
-        importlib.import_module("motcua.faces.cli.ready").prepare()
-    return importlib.import_module(command.module)
+def _call(command: Command, parser: OneSentenceParser, words: Sequence[str]) -> int:
+    """Load the command, read its own options, run it; one that uses Django gets it set up."""
+    ready = importlib.import_module("motcua.faces.cli.ready") if command.django else None
+    if ready:
+        ready.prepare()
+    module = importlib.import_module(command.module)
+    subparsers = parser.add_subparsers(prog="motcua", required=True, parser_class=OneSentenceParser)
+    module.register(subparsers)
+    options = parser.parse_args(words)
+    status: int = ready.run(module, options) if ready else module.run(options)
+    return status
 
 
-def _run(name: str, module: ModuleType, options: argparse.Namespace) -> int:
+def _run(name: str, parser: OneSentenceParser, words: Sequence[str]) -> int:
     try:
-        status: int = module.run(options)
+        status = _call(COMMANDS[name], parser, words)
         if sys.stdout:
             sys.stdout.flush()
     except RuleError as error:
         return _say(name, error, USAGE_ERROR)
     except Refusal as refusal:
-        return _say(name, refusal, FAILED)
+        return _say(name, Terminal().text(refusal.sentence, **refusal.params), FAILED)
     except BrokenPipeError:
         return _silenced()
     except OSError as error:

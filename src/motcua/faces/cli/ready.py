@@ -3,9 +3,15 @@
 
 from __future__ import annotations
 
+import argparse
 import os
+from types import ModuleType
 
 import django
+from django.db.utils import OperationalError
+
+from motcua.kit.refusal import Refusal
+from motcua.rules.words import N_
 
 SETTINGS = "motcua.config.settings"
 
@@ -14,3 +20,16 @@ def prepare() -> None:
     """Set Django up with the product's settings, unless the environment names others."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     django.setup()
+
+
+def run(module: ModuleType, options: argparse.Namespace) -> int:
+    """Run a command; a database that is away is told in one sentence."""
+    try:
+        status: int = module.run(options)
+    except OperationalError as error:
+        raise Refusal(
+            N_(
+                "The database does not answer: start the system with `make up`, or set DATABASE_URL."
+            )
+        ) from error
+    return status

@@ -18,7 +18,6 @@ from motcua.kit.env import Env
 from motcua.kit.pgplaces import places
 from motcua.kit.postgres import Cluster
 from motcua.kit.processes import adopt_orphans, open_private
-from motcua.kit.refusal import Refusal
 from motcua.kit.supervisor import Supervisor
 from motcua.kit.terminal import Terminal
 from motcua.rules.words import N_
@@ -39,7 +38,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run the system; 0 after an orderly stop, 1 with one sentence when it cannot run."""
+    """Run the system; 0 after an orderly stop, 1 when the preparation failed."""
     terminal = Terminal()
     environ = {**os.environ, **({"PORT": args.port} if args.port else {})}
     try:
@@ -49,8 +48,6 @@ def run(args: argparse.Namespace) -> int:
             _live(env, terminal)
     except StopAsked:
         terminal.say(N_("Stopped; `make up` continues with the same data."))
-    except Refusal as refusal:
-        return terminal.refuse(refusal)
     except Unprepared:
         return 1
     return 0

@@ -28,8 +28,6 @@ def run(module: ModuleType, options: argparse.Namespace) -> int:
         status: int = module.run(options)
     except OperationalError as error:
         raise Refusal(
-            N_(
-                "The database does not answer: start the system with `make up`, or set DATABASE_URL."
-            )
+            N_("The database does not answer: start the system by `make up` or set DATABASE_URL.")
         ) from error
     return status

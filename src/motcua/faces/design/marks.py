@@ -6,7 +6,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
+
+from motcua.rules.workflow import STATUS_TITLES, Status
 
 
 class Mark(NamedTuple):
@@ -17,18 +20,21 @@ class Mark(NamedTuple):
     sign: str
 
 
-# Source: the national list of dossier states 1..10 (see docs/glossary.md).
+LOOKS = {
+    Status.SUBMITTED: ("new", "○"),
+    Status.RECEIVED: ("open", "●"),
+    Status.REFUSED: ("closed", "×"),
+    Status.PROCESSING: ("open", "●"),
+    Status.SUPPLEMENT: ("ask", "!"),
+    Status.PAYMENT: ("ask", "đ"),
+    Status.WITHDRAWN: ("closed", "×"),
+    Status.STOPPED: ("closed", "×"),
+    Status.COMPLETED: ("done", "✓"),
+    Status.RETURNED: ("done", "✓"),
+}
 STATUSES = {
-    1: Mark(_("Newly submitted"), "new", "○"),
-    2: Mark(_("Received"), "open", "●"),
-    3: Mark(_("Not accepted"), "closed", "×"),
-    4: Mark(_("In progress"), "open", "●"),
-    5: Mark(_("Supplement requested"), "ask", "!"),
-    6: Mark(_("Payment required"), "ask", "đ"),
-    7: Mark(_("Withdrawn"), "closed", "×"),
-    8: Mark(_("Stopped"), "closed", "×"),
-    9: Mark(_("Result ready"), "done", "✓"),
-    10: Mark(_("Result returned"), "done", "✓"),
+    int(status): Mark(gettext_lazy(title), *LOOKS[status])
+    for status, title in STATUS_TITLES.items()
 }
 DUES = {
     "early": Mark(_("Early"), "done", "✓"),

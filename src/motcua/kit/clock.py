@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 
-VN = timezone(timedelta(hours=7), "+07")
+from motcua.rules.worktime import VN
+
+__all__ = ["VN", "now", "today"]
 
 
 def now() -> datetime:

@@ -15,8 +15,8 @@ from motcua.rules.worktime import (
     WorkCalendar,
     add_working_minutes,
     due,
+    extended_due,
     parse_limit,
-    working_minutes_between,
 )
 
 # Online submissions are accepted, refused or asked about within 8 working hours.
@@ -51,9 +51,7 @@ def due_at(
     if extension is None:
         return due(received_at=received_at, limit=limit, calendar=calendar, pauses=pauses)
     since, to = (datetime.fromisoformat(extension[name]) for name in ("at", "to"))
-    later = [pause for pause in pauses if pause.began_at >= since]
-    minutes = sum(working_minutes_between(p.began_at, p.ended_at, calendar) for p in later)
-    return add_working_minutes(to, minutes, calendar)
+    return extended_due(extended_at=since, extended_to=to, calendar=calendar, pauses=pauses)
 
 
 def intake_due_at(submitted_at: datetime, calendar: WorkCalendar) -> datetime:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy
 
 from motcua.kit.faults import Fault
-from motcua.rules.words import UncleanText, clean
+from motcua.rules.words import TextError, clean
 
 LONGEST = 2000
 
@@ -42,6 +42,6 @@ def optional(text: str) -> str:
     if len(text) > LONGEST:
         raise TextTooLong(longest=LONGEST)
     try:
-        return clean(text).strip()
-    except UncleanText as error:
+        return clean(text, lines=True).strip()
+    except TextError as error:
         raise TextUnclean from error

@@ -13,7 +13,8 @@ from motcua.domains.dossiers.ledger import By
 from motcua.kit import clock
 from motcua.kit.clock import VN
 from motcua.kit.faults import Fault
-from motcua.rules.worktime import Limit, LimitError, parse_limit
+from motcua.rules.errors import RuleError
+from motcua.rules.worktime import Limit, parse_limit
 
 
 class FormBroken(Fault):
@@ -76,5 +77,5 @@ def limit(form: QueryDict, name: str) -> Limit:
     """Return a time limit such as `3wd`. Raises FormBroken."""
     try:
         return parse_limit(form.get(name, ""))
-    except LimitError as error:
+    except RuleError as error:
         raise FormBroken from error

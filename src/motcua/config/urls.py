@@ -4,19 +4,15 @@
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.i18n import set_language
 
 from motcua.config.settings.base import FACES
 
 _FACES = ("design", "gate", "desk", "console", "board", "api", "portal")
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("language", set_language, name="set_language"),
-    *(
-        path("", include(f"motcua.faces.{name}.urls"))
-        for name in _FACES
-        if (FACES / name / "urls.py").exists()
-    ),
+    path("", include(f"motcua.faces.{name}.urls"))
+    for name in _FACES
+    if (FACES / name / "urls.py").exists()
 ]
 
 handler400 = "motcua.faces.design.refusals.bad_request"

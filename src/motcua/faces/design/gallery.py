@@ -8,10 +8,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from motcua.faces.design import samples
+from motcua.kit import guards
 
 SAMPLE_CODE = "H05.1-260703-0001"
 
 
+@guards.public
 @require_safe
 def public(request: HttpRequest) -> HttpResponse:
     """Every element on the portal's layout."""
@@ -23,6 +25,7 @@ def public(request: HttpRequest) -> HttpResponse:
     )
 
 
+@guards.public
 @require_safe
 def work(request: HttpRequest) -> HttpResponse:
     """The dense elements on the desk's layout."""
@@ -34,6 +37,7 @@ def work(request: HttpRequest) -> HttpResponse:
     )
 
 
+@guards.public
 @require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
     """The printed sheet."""

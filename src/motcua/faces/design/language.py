@@ -10,6 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
+from motcua.kit.guards import public
+
 
 def _way_back(request: HttpRequest) -> str:
     came_from = request.headers.get("Referer", "")
@@ -19,6 +21,7 @@ def _way_back(request: HttpRequest) -> str:
     return "/" + parts.path.lstrip("/") + (f"?{parts.query}" if parts.query else "")
 
 
+@public
 @require_safe
 def choose(request: HttpRequest, code: str) -> HttpResponse:
     """Remember the language in a cookie and return to the page the reader came from.

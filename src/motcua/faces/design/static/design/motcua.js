@@ -38,43 +38,50 @@
     });
   });
 
-  /* Each answer is saved when it changes; a [data-saved] line tells. */
+  /* Each answer is saved when it changes; a [data-saved] line tells: saving, done, failed. */
   function save(form, name) {
     var line = form.querySelector("[data-saved]"), body = new FormData(), turn = form.turn = (form.turn || 0) + 1;
     function tell(state) {
       if (line && turn === form.turn) { line.dataset.state = state; line.textContent = line.dataset[state] || ""; }
-      form.dirty = state !== "saved" && turn === form.turn;
+      form.dirty = state !== "done" && turn === form.turn;
     }
     each("[type=hidden]", function (one) { if (one.name) body.append(one.name, one.value); }, form);
     body.append("_field", name);
     answers(form, name).forEach(function (value) { body.append(name, value); });
     tell("saving");
     fetch(form.dataset.autosave, { method: "POST", body: body, credentials: "same-origin" }).then(function (reply) {
-      tell(reply.ok ? "saved" : "failed");
+      tell(reply.ok ? "done" : "failed");
     }, function () { tell("failed"); });
   }
 
   /* Conditions of rules.conditions, read on the page; names absent from the page come from data-known. */
+  function number(text) {
+    var day = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(text) || /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+    if (day) return +(day[3].length > 2 ? day[3] * 1e4 + day[2] * 100 + +day[1] : day[1] * 1e4 + day[2] * 100 + +day[3]);
+    return typeof text === "number" ? text : /\d/.test(text) ? +text.replace(/\.(?=\d{3})/g, "").replace(",", ".") : NaN;
+  }
   function holds(rule, value) {
-    var op = Object.keys(rule)[0], of = rule[op], got, first;
+    var op = Object.keys(rule)[0], of = rule[op], got, a, b;
     if (op === "all") return of.every(function (one) { return holds(one, value); });
     if (op === "any") return of.some(function (one) { return holds(one, value); });
     if (op === "not") return !holds(of, value);
     got = value(op === "filled" ? of : of[0]);
-    first = got.length ? got[0] : "";
     if (op === "filled") return got.length > 0;
-    if (op === "eq") return got.indexOf(String(of[1])) >= 0;
-    if (op === "ne") return got.indexOf(String(of[1])) < 0;
-    if (op === "in") return of[1].map(String).some(function (one) { return got.indexOf(one) >= 0; });
-    if (first === "") return false;
-    first = +first.replace(/\./g, "").replace(",", ".");
-    return op === "ge" ? first >= of[1] : op === "gt" ? first > of[1] : op === "le" ? first <= of[1] : first < of[1];
+    function among(one) { return got.indexOf(one === true ? "yes" : one === false ? "no" : String(one)) >= 0; }
+    if (op === "eq") return among(of[1]);
+    if (op === "ne") return !among(of[1]);
+    if (op === "in") return of[1].some(among);
+    a = number(got[0] || ""); b = number(of[1]);
+    return op === "ge" ? a >= b : op === "gt" ? a > b : op === "le" ? a <= b : a < b;
   }
   function reveal(form) {
     var known = JSON.parse(form.dataset.known || "{}");
+    function word(one) { return one === true || one === "on" ? "yes" : one === false ? "no" : String(one); }
     function value(name) {
-      if (controls(form, name).length) return answers(form, name).map(function (one) { return one === "on" ? "true" : one; });
-      return [].concat(known[name] === undefined || known[name] === null ? [] : known[name]).map(String);
+      var here = controls(form, name), got;
+      if (!here.length) return [].concat(name in known && known[name] !== null ? known[name] : []).map(word);
+      got = answers(form, name).map(word);
+      return here.length === 1 && here[0].type === "checkbox" && !got.length ? ["no"] : got;
     }
     each("[data-show-if]", function (box) {
       box.hidden = !holds(JSON.parse(box.dataset.showIf), value);
@@ -108,5 +115,6 @@
   });
 
   each("form", reveal);
+  each("[data-date]", function (one) { one.inputMode = "numeric"; });
   each("[data-focus]", function (one) { one.focus(); });
 })();

@@ -42,7 +42,7 @@ class Places:
     owner: Owner | None
 
     @property
-    def data(self) -> Path:
+    def pgdata(self) -> Path:
         """Return the cluster's data folder."""
         return self.home / "data"
 

@@ -92,7 +92,7 @@ class Cluster:
         told = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
         return Child(
             name="postgres",
-            argv=[self.places.binaries / "bin" / "postgres", "-D", self.places.data, *told],
+            argv=[self.places.binaries / "bin" / "postgres", "-D", self.places.pgdata, *told],
             environ=ENVIRON,
             log=self.log,
             stop_signal=signal.SIGINT,
@@ -102,7 +102,7 @@ class Cluster:
 
     def exists(self) -> bool:
         """Return whether the cluster has been made. Raises `Refusal` if by another PostgreSQL."""
-        made_by = read_text(self.places.data / "PG_VERSION")
+        made_by = read_text(self.places.pgdata / "PG_VERSION")
         if made_by is not None:
             self._check_major(made_by)
         return made_by is not None
@@ -119,7 +119,7 @@ class Cluster:
         self.places.give(partial)
         try:
             self._initdb(partial)
-            partial.rename(self.places.data)
+            partial.rename(self.places.pgdata)
         finally:
             shutil.rmtree(partial, ignore_errors=True)
 
@@ -178,7 +178,7 @@ class Cluster:
                 N_("The database in %(path)s was made by PostgreSQL %(found)s and cannot be opened"
                    " by PostgreSQL %(ours)s: move it with pg_upgrade, or begin anew with"
                    " `make reset`."),
-                path=self.places.data, found=found, ours=ours,
+                path=self.places.pgdata, found=found, ours=ours,
             )  # fmt: skip
 
     def _password(self, user: str) -> str:

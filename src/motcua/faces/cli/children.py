@@ -22,6 +22,7 @@ WEB_WORKERS = 2
 WEB_THREADS = 2  # a worker answers this many requests at once, each with a database connection
 WEB_BACKLOG = 4096
 MOTCUA = (sys.executable, "-m", "motcua.faces.cli")
+VNEID = (sys.executable, "-m", "motcua.partners.vneid.sandbox")
 
 
 class Unprepared(Exception):  # noqa: N818
@@ -64,7 +65,7 @@ class Children:
     def lasting(self) -> Iterator[Child]:
         """Yield the processes that run as long as the system does."""
         if self.env.demo:
-            yield self._child("vneid", *MOTCUA, "vneid-sandbox", "--port", str(self.env.vneid_port))
+            yield self._child("vneid", *VNEID, "--port", str(self.env.vneid_port))
         yield self._child("worker", *MOTCUA, "worker")
         yield self._child("relay", *MOTCUA, "relay")
         yield self._child("web", *self._web())

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from motcua.domains.people.acts.hold_post import NewPost, hold_post
+from motcua.domains.people.acts.issue_token import issue_token
 from motcua.domains.people.acts.open_account import NewAccount, open_account
+from motcua.domains.people.acts.sign_in import WrongCredentials, sign_in
+from motcua.domains.people.failures import Locked
 from motcua.domains.people.models import AccountKind
 from motcua.domains.people.origin import Origin
 from motcua.domains.units.models import Agency, AgencyName
@@ -19,6 +22,16 @@ NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
 OFFICE = Origin("10.1.2.3", 50123, "Chrome, Windows")
 PASSWORD = "Đúng-Mật-Khẩu-2026"
+
+
+def fail(name: str, times: int, *, origin: Origin = OFFICE) -> list[str]:
+    """Try a wrong password some times; return the sentences told."""
+    told = []
+    for _ in range(times):
+        with pytest.raises((WrongCredentials, Locked)) as caught:
+            sign_in(name=name, password="sai", origin=origin, at=NOW)
+        told.append(str(caught.value))
+    return told
 
 
 @pytest.fixture
@@ -56,3 +69,24 @@ def make_official(department: int) -> Callable[..., int]:
 def official(make_official: Callable[..., int]) -> int:
     """A specialist of the department: an.nv, an.nguyen@bacninh.example.vn, 027090000001."""
     return make_official(email="An.Nguyen@bacninh.example.vn", personal_id="027090000001")
+
+
+@pytest.fixture
+def client_id(db: None) -> int:
+    """The id of the account of another system."""
+    wanted = NewAccount(kind=AccountKind.CLIENT, sign_in_name="igate", full_name="iGate")
+    return open_account(actor=SYSTEM, wanted=wanted, at=NOW)
+
+
+def issue_to(account_id: int) -> str:
+    """Return the secret of a fresh token for 90 days."""
+    return issue_token(
+        actor=SYSTEM, account_id=account_id, label="kiểm thử", scopes=["dossiers:read"],
+        valid_to=NOW + timedelta(days=90), at=NOW,
+    ).secret  # fmt: skip
+
+
+@pytest.fixture
+def key(official: int) -> str:
+    """The key of a session of the official, opened just now."""
+    return sign_in(name="an.nv", password=PASSWORD, origin=OFFICE, at=NOW).key

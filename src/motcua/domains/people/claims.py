@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What an e-ID provider says about a person, read into our own terms.
 
-Source: the claims of the national sign-on and of VNeID (law.md 4.4): SoDinhDanh, HoVaTen,
+The claims are those of the national sign-on and of VNeID: SoDinhDanh, HoVaTen,
 NgayThangNamSinh, GioiTinh, ThuongTru, ThuDienTu, SoDienThoai, LoaiTaiKhoan, loAs, IAL.
 """
 

@@ -9,7 +9,6 @@ from motcua.domains.people.acts.open_session import open_session
 from motcua.domains.people.acts.revoke_session import revoke_session
 from motcua.domains.people.acts.save_session import save_session
 from motcua.domains.people.acts.sign_in import sign_in
-from motcua.domains.people.acts.sign_out import sign_out
 from motcua.domains.people.keys import hash_of
 from motcua.domains.people.models import SignInRecord
 from motcua.domains.people.queries import actor_of, live_session
@@ -59,13 +58,3 @@ def test_a_guest_session_is_nobodys_to_revoke(official: int) -> None:
         revoke_session(
             actor=actor_of(official, NOW), session_id=guest.session_id, origin=OFFICE, at=NOW
         )
-
-
-def test_signing_out_ends_the_session_and_is_recorded(official: int) -> None:
-    opened = sign_in(name="an.nv", password=PASSWORD, origin=OFFICE, at=NOW)
-
-    sign_out(key=opened.key, origin=OFFICE, at=NOW)
-    sign_out(key=opened.key, origin=OFFICE, at=NOW)
-
-    assert live_session(hash_of(opened.key), NOW) is None
-    assert SignInRecord.objects.filter(act="signed_out", account_id=official).count() == 1

@@ -11,17 +11,7 @@ from motcua.domains.people.failures import Locked
 from motcua.domains.people.models import Account, Session, SignInRecord, UnknownName
 from motcua.domains.people.origin import Origin
 from motcua.kit.models import AuditEntry, OutboxEvent
-from tests.domains.people.conftest import NOW, OFFICE, PASSWORD
-
-
-def fail(name: str, times: int, *, origin: Origin = OFFICE) -> list[str]:
-    """Try a wrong password some times; return the sentences told."""
-    told = []
-    for _ in range(times):
-        with pytest.raises((WrongCredentials, Locked)) as caught:
-            sign_in(name=name, password="sai", origin=origin, at=NOW)
-        told.append(str(caught.value))
-    return told
+from tests.domains.people.conftest import NOW, OFFICE, PASSWORD, fail
 
 
 def test_the_right_password_opens_a_session_with_the_posts_of_today(official: int) -> None:

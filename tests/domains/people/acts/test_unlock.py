@@ -11,8 +11,7 @@ from motcua.domains.people.queries import actor_of
 from motcua.kit.access import SYSTEM, NotPermitted, Role
 from motcua.kit.faults import NotFound
 from motcua.kit.models import AuditEntry
-from tests.domains.people.acts.test_sign_in import fail
-from tests.domains.people.conftest import NOW, OFFICE, PASSWORD
+from tests.domains.people.conftest import NOW, OFFICE, PASSWORD, fail
 
 
 def test_the_administrator_of_the_unit_unlocks(

@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -15,11 +14,6 @@ from motcua.domains.people.models import Account, Session
 from motcua.domains.people.queries import live_session, sessions_of
 from motcua.kit.access import GUEST, SYSTEM, ActorKind, Role
 from tests.domains.people.conftest import NOW, OFFICE, PASSWORD
-
-
-@pytest.fixture
-def key(official: int) -> str:
-    return acts.sign_in(name="an.nv", password=PASSWORD, origin=OFFICE, at=NOW).key
 
 
 def test_one_statement_reads_session_account_and_posts(key: str) -> None:
@@ -89,18 +83,6 @@ def test_a_guest_session_has_the_guest_as_actor(db: None) -> None:
     assert live.payload == '{"a": "b"}'
 
 
-def test_sightings_move_forward_only(key: str) -> None:
-    row = Session.objects.get(key_hash=hash_of(key))
-    later = NOW + timedelta(minutes=2)
-
-    acts.touch_sessions({row.pk: later})
-    acts.touch_sessions({row.pk: NOW - timedelta(days=1)})
-    acts.touch_sessions({})
-
-    row.refresh_from_db()
-    assert row.last_seen_at == later
-
-
 def test_the_owner_sees_live_sessions_the_last_seen_first(key: str, official: int) -> None:
     second = acts.sign_in(name="an.nv", password=PASSWORD, origin=OFFICE, at=NOW)
     acts.sign_in(name="an.nv", password=PASSWORD, origin=OFFICE, at=NOW - timedelta(minutes=20))
@@ -110,11 +92,3 @@ def test_the_owner_sees_live_sessions_the_last_seen_first(key: str, official: in
 
     assert [card.current for card in cards] == [True, False]
     assert cards[0].device == "Chrome, Windows"
-
-
-def test_purging_keeps_peoples_sessions_for_a_month_and_guests_not(key: str) -> None:
-    acts.open_session(actor=GUEST, at=NOW)
-
-    assert acts.purge_sessions(at=NOW + timedelta(days=2)) == 1
-    assert acts.purge_sessions(at=NOW + timedelta(days=31)) == 1
-    assert not Session.objects.exists()

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             name='Account',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
+                ('password', models.CharField(max_length=128)),
                 ('kind', models.CharField(choices=[('official', 'Official'), ('citizen', 'Citizen'), ('client', 'Client'), ('system', 'System')], max_length=10)),
                 ('code', models.CharField(max_length=20, unique=True)),
                 ('sign_in_name', models.CharField(max_length=120, unique=True)),

@@ -40,6 +40,7 @@ class Account(AbstractBaseUser):
     `identity_level` is the level of the e-ID at the last sign-in, 0 where there is none.
     """
 
+    password = models.CharField(max_length=128)
     kind = models.CharField(max_length=10, choices=AccountKind)
     code = models.CharField(max_length=20, unique=True)
     sign_in_name = models.CharField(max_length=120, unique=True)

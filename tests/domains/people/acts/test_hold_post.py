@@ -10,10 +10,9 @@ from django.db import IntegrityError, transaction
 from motcua.domains.people import acts
 from motcua.domains.people.acts.hold_post import NewPost, PeriodBackwards, PostOverlaps
 from motcua.domains.people.models import Holding
-from motcua.domains.people.queries import actor_of, holders, posts_of
+from motcua.domains.people.queries import actor_of
 from motcua.kit.access import SYSTEM, NotPermitted, Role
 from motcua.kit.faults import NotFound
-from motcua.kit.models import OutboxEvent
 from tests.domains.people.conftest import NOW, TODAY
 
 
@@ -35,36 +34,6 @@ def test_the_database_refuses_overlaps_too(official: int, department: int) -> No
         )
 
 
-def test_a_post_may_be_taken_again_from_the_day_it_ended(official: int, department: int) -> None:
-    holding = posts_of(official, on=TODAY)[0]
-    acts.end_post(actor=SYSTEM, holding_id=holding.holding_id, valid_to=TODAY, at=NOW)
-
-    acts.hold_post(actor=SYSTEM, account_id=official, post=specialist(department, TODAY), at=NOW)
-
-    assert len(posts_of(official, on=TODAY)) == 1
-
-
-def test_a_post_ended_today_gives_no_authority_today(official: int) -> None:
-    holding = posts_of(official, on=TODAY)[0]
-
-    acts.end_post(actor=SYSTEM, holding_id=holding.holding_id, valid_to=TODAY, at=NOW)
-
-    assert actor_of(official, NOW).posts == ()
-    assert OutboxEvent.objects.filter(topic="PostEnded").count() == 1
-
-
-def test_periods_do_not_run_backwards(official: int, department: int) -> None:
-    backwards = specialist(department, TODAY, date(2026, 1, 1))
-
-    with pytest.raises(PeriodBackwards):
-        acts.hold_post(actor=SYSTEM, account_id=official, post=backwards, at=NOW)
-    with pytest.raises(PeriodBackwards):
-        acts.end_post(
-            actor=SYSTEM, holding_id=posts_of(official, on=TODAY)[0].holding_id,
-            valid_to=date(2024, 1, 1), at=NOW,
-        )  # fmt: skip
-
-
 def test_only_the_administrator_of_that_unit_gives_posts(
     official: int, department: int, make_official: Callable[..., int]
 ) -> None:
@@ -79,16 +48,15 @@ def test_only_the_administrator_of_that_unit_gives_posts(
     assert actor_of(official, NOW).post(Role.LEADER, department)
 
 
+def test_a_post_does_not_end_before_it_begins(official: int, department: int) -> None:
+    backwards = specialist(department, TODAY, date(2026, 1, 1))
+
+    with pytest.raises(PeriodBackwards):
+        acts.hold_post(actor=SYSTEM, account_id=official, post=backwards, at=NOW)
+
+
 def test_a_post_needs_a_unit_and_an_official(official: int, department: int) -> None:
     with pytest.raises(NotFound):
         acts.hold_post(actor=SYSTEM, account_id=official, post=specialist(0, TODAY), at=NOW)
     with pytest.raises(NotFound):
         acts.hold_post(actor=SYSTEM, account_id=0, post=specialist(department, TODAY), at=NOW)
-    with pytest.raises(NotFound):
-        acts.end_post(actor=SYSTEM, holding_id=0, valid_to=TODAY, at=NOW)
-
-
-def test_holders_of_a_unit_are_found_by_role(official: int, department: int) -> None:
-    assert [card.account_id for card in holders(department, on=TODAY)] == [official]
-    assert holders(department, on=TODAY, role=Role.LEADER) == ()
-    assert holders(department, on=date(2025, 6, 30)) == ()

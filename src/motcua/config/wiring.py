@@ -16,6 +16,10 @@ SETUP: tuple[tuple[str, str], ...] = (
         N_("Loading units, places and the calendar"),
         "motcua.domains.units.acts.load_reference:load_reference",
     ),
+    (
+        N_("Publishing the procedures"),
+        "motcua.domains.procedures.acts.load_catalogue:load_catalogue",
+    ),
 )
 
 # Events by name, in the order in which their handlers are called.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A procedure file read into the values that rules work on, and everything that is wrong with it."""
+"""A procedure file read into the values the rules work on, and everything wrong with it."""
 
 from __future__ import annotations
 

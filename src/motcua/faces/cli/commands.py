@@ -28,6 +28,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         ),
         "worker": Command("motcua.faces.cli.worker", "do long and outside work", django=True),
         "manage": Command("motcua.faces.cli.manage", "run a command of Django", django=True),
+        "procedures": Command(
+            "motcua.faces.cli.procedures", "check the configured procedures", django=True
+        ),
         "relay": Command("motcua.faces.cli.relay", "tell events to their handlers", django=True),
         "verify": Command("motcua.faces.cli.verify", "check what is stored", django=True),
     }

@@ -56,9 +56,7 @@ def entries(data: Path) -> Iterator[Entry]:
         if facts["repealed"]:
             continue
         code = facts["code"]
-        config = written.get(code) or configure(
-            facts, process=choose(processes.get(code, ()))
-        )
+        config = written.get(code) or configure(facts, process=choose(processes.get(code, ())))
         yield Entry(code, facts, config, tuple(competence.get(code, ())))
 
 

@@ -26,8 +26,9 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An agency that decides dossiers, as the files know it."""
+    """An agency that decides dossiers, as the files know it; `one_stop` is a key."""
 
+    key: str
     code: str
     kind: str
     level: str
@@ -88,6 +89,6 @@ def competence(data: Path) -> dict[str, list[Rule]]:
 def units(data: Path) -> dict[str, Unit]:
     """Return the agencies by code."""
     return {
-        row["code"]: Unit(row["code"], row["kind"], row["level"], row["one_stop_id"])
+        row["code"]: Unit(row["id"], row["code"], row["kind"], row["level"], row["one_stop_id"])
         for row in read_csv(data / AGENCIES)
     }

@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
-import django.contrib.postgres.indexes
-import django.contrib.postgres.search
 import django.db.models.deletion
 import motcua.kit.periods
-from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations, models
 
 
@@ -18,7 +15,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        TrigramExtension(),
         migrations.CreateModel(
             name='CatalogueState',
             fields=[
@@ -32,33 +28,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('code', models.CharField(max_length=20, primary_key=True, serialize=False)),
                 ('repealed_by', models.CharField(blank=True, max_length=120)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ProcedureVersion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('number', models.PositiveIntegerField()),
-                ('source', models.CharField(choices=[('authored', 'Authored'), ('generated', 'Generated')], max_length=10)),
-                ('title_vi', models.CharField(max_length=1000)),
-                ('title_en', models.CharField(blank=True, max_length=1000)),
-                ('field', models.CharField(blank=True, max_length=300)),
-                ('level', models.CharField(choices=[('province', 'Province'), ('commune', 'Commune'), ('both', 'Both')], max_length=10)),
-                ('limit_legal', models.CharField(blank=True, max_length=10)),
-                ('limit_committed', models.CharField(blank=True, max_length=10)),
-                ('committed_from', models.DateField(null=True)),
-                ('online_level', models.CharField(choices=[('full', 'Full'), ('partial', 'Partial'), ('unknown', 'Unknown')], max_length=10)),
-                ('routing', models.CharField(choices=[('LOCAL', 'Local'), ('MINISTRY', 'Ministry'), ('HYBRID', 'Hybrid')], max_length=10)),
-                ('beyond_boundary', models.BooleanField()),
-                ('external_number', models.BooleanField()),
-                ('to_verify', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
-                ('config', models.JSONField()),
-                ('facts', models.JSONField()),
-                ('digest', models.CharField(max_length=64)),
-                ('published_at', models.DateTimeField()),
-                ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='procedures.procedure')),
+                ('file_digest', models.CharField(blank=True, max_length=64)),
             ],
         ),
         migrations.CreateModel(
@@ -85,26 +55,33 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='SearchEntry',
+            name='ProcedureVersion',
             fields=[
-                ('version', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='procedures.procedureversion')),
-                ('code', models.CharField(max_length=20)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('valid_from', models.DateField()),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('number', models.PositiveIntegerField()),
+                ('source', models.CharField(choices=[('authored', 'Authored'), ('generated', 'Generated')], max_length=10)),
+                ('title_vi', models.TextField()),
+                ('title_en', models.TextField(blank=True)),
+                ('field', models.CharField(blank=True, max_length=300)),
                 ('level', models.CharField(choices=[('province', 'Province'), ('commune', 'Commune'), ('both', 'Both')], max_length=10)),
-                ('field', models.CharField(max_length=300)),
-                ('title', models.TextField()),
-                ('words', django.contrib.postgres.search.SearchVectorField()),
-                ('weight', models.FloatField()),
+                ('limit_legal', models.CharField(blank=True, max_length=10)),
+                ('limit_committed', models.CharField(blank=True, max_length=10)),
+                ('committed_from', models.DateField(null=True)),
+                ('online_level', models.CharField(choices=[('full', 'Full'), ('partial', 'Partial'), ('unknown', 'Unknown')], max_length=10)),
+                ('routing', models.CharField(choices=[('LOCAL', 'Local'), ('MINISTRY', 'Ministry'), ('HYBRID', 'Hybrid')], max_length=10)),
+                ('beyond_boundary', models.BooleanField()),
+                ('external_number', models.BooleanField()),
+                ('to_verify', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
+                ('config', models.JSONField()),
+                ('facts', models.JSONField()),
+                ('digest', models.CharField(max_length=64)),
+                ('published_at', models.DateTimeField()),
+                ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='procedures.procedure')),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['title'], name='search_title_trgm', opclasses=['gin_trgm_ops']), django.contrib.postgres.indexes.GinIndex(fields=['words'], name='search_words'), models.Index(fields=['code'], name='search_code')],
+                'constraints': [models.UniqueConstraint(fields=('procedure', 'number'), name='version_number_once'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('procedure', '='), (motcua.kit.periods.DateRange('valid_from', 'valid_to'), '&&')], name='version_one_at_a_time')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='procedureversion',
-            constraint=models.UniqueConstraint(fields=('procedure', 'number'), name='version_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedureversion',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('procedure', '='), (motcua.kit.periods.DateRange('valid_from', 'valid_to'), '&&')], name='version_one_at_a_time'),
         ),
     ]

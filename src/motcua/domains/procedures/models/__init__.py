@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from motcua.domains.procedures.models.procedure import Certainty, Competence, Procedure
-from motcua.domains.procedures.models.search import SearchEntry, Synonym
 from motcua.domains.procedures.models.state import CatalogueState
+from motcua.domains.procedures.models.synonym import Synonym
 from motcua.domains.procedures.models.version import (
     Level,
     OnlineLevel,
@@ -23,7 +23,6 @@ __all__ = [
     "Procedure",
     "ProcedureVersion",
     "Routing",
-    "SearchEntry",
     "Source",
     "Synonym",
 ]

@@ -9,10 +9,14 @@ from motcua.kit.periods import Period, one_at_a_time
 
 
 class Procedure(models.Model):
-    """One national code; `repealed_by` names the decision that ended it, empty while it lives."""
+    """One national code; `repealed_by` names the decision that ended it, empty while it lives.
+
+    `file_digest` is that of the file last loaded, so that an unchanged file publishes nothing.
+    """
 
     code = models.CharField(max_length=20, primary_key=True)
     repealed_by = models.CharField(max_length=120, blank=True)
+    file_digest = models.CharField(max_length=64, blank=True)
 
 
 class Certainty(models.TextChoices):

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What others may read of procedures."""
+
+from __future__ import annotations
+
+from motcua.domains.procedures.papers import PaperKind
+from motcua.domains.procedures.queries.competence import (
+    competent_units,
+    is_competence_certain,
+    is_competent,
+)
+from motcua.domains.procedures.queries.search import ProcedureCard, fields, find
+from motcua.domains.procedures.queries.soundness import Findings, Unsound, check
+from motcua.domains.procedures.queries.versions import (
+    Span,
+    Version,
+    current,
+    history,
+    is_open,
+    open_codes,
+    version,
+)
+from motcua.domains.procedures.reading import Problem, Terms
+
+__all__ = [
+    "Findings",
+    "PaperKind",
+    "Problem",
+    "ProcedureCard",
+    "Span",
+    "Terms",
+    "Unsound",
+    "Version",
+    "check",
+    "competent_units",
+    "current",
+    "fields",
+    "find",
+    "history",
+    "is_competence_certain",
+    "is_competent",
+    "is_open",
+    "open_codes",
+    "version",
+]

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every configured procedure at every unit that may run it, checked from the files alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from motcua.domains.procedures.catalogue import entries, files
+from motcua.domains.procedures.catalogue.entries import Entry
+from motcua.domains.procedures.catalogue.files import Unit
+from motcua.domains.procedures.reading import Problem, problems
+from motcua.kit import datafiles
+from motcua.kit.access import Role
+from motcua.rules.words import N_
+
+ROLES = frozenset(role.value for role in Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsound:
+    """A procedure that cannot run, at one unit, or (`unit` None) at all of its units."""
+
+    procedure: str
+    unit: str | None
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the check counted; see docs/glossary.md for catalogue, configured and pairs.
+
+    A procedure whose limit, papers or online level is unknown is sound, counted apart, and never
+    offered end to end. `to_verify` counts procedures with any part nobody saw a source for.
+    """
+
+    catalogue: int
+    configured: int
+    authored: int
+    units: int
+    pairs: int
+    unsound: tuple[Unsound, ...]
+    unknown_limit: int
+    unknown_papers: int
+    unknown_online_level: int
+    to_verify: int
+
+
+def check(data: Path | None = None) -> Findings:
+    """Check the files of a data folder; reads no table. Raises Unreadable, Refusal."""
+    data = data or datafiles.root()
+    listed = files.units(data)
+    found = list(entries.entries(data))
+    pairs = [(entry.code, unit) for entry in found for unit in entry.competent(listed)]
+    configs = [entry.config for entry in found]
+    return Findings(
+        catalogue=sum(1 for _ in files.catalogue(data)),
+        configured=len(found),
+        authored=sum(config["source"] == "authored" for config in configs),
+        units=len({unit for _, unit in pairs}),
+        pairs=len(pairs),
+        unsound=(*_procedures(found), *_pairs(pairs, listed), *_strays(data, found)),
+        unknown_limit=sum(not config.get("limit") for config in configs),
+        unknown_papers=sum(map(_has_unknown_papers, found)),
+        unknown_online_level=sum(config["online_level"] == "unknown" for config in configs),
+        to_verify=sum(bool(config.get("to_verify")) for config in configs),
+    )
+
+
+def _procedures(found: list[Entry]) -> Iterator[Unsound]:
+    for entry in found:
+        for problem in problems(entry.config, roles=ROLES):
+            yield Unsound(entry.code, None, problem)
+
+
+def _pairs(pairs: list[tuple[str, str]], listed: Mapping[str, Unit]) -> Iterator[Unsound]:
+    centres = {unit.key for unit in listed.values() if unit.kind == "service_centre"}
+    for code, unit_code in pairs:
+        unit = listed.get(unit_code)
+        if unit is None:
+            yield Unsound(code, unit_code, Problem("unit", N_("This agency is not in the list.")))
+        elif unit.one_stop not in centres:
+            sentence = N_("No one-stop centre receives dossiers for this agency.")
+            yield Unsound(code, unit_code, Problem("unit", sentence))
+
+
+def _strays(data: Path, found: list[Entry]) -> Iterator[Unsound]:
+    """Yield the authored files of procedures that are not configured: they would never be used."""
+    configured = {entry.code for entry in found}
+    for code in sorted(files.authored(data).keys() - configured):
+        sentence = N_("The catalogue has no such procedure in force.")
+        yield Unsound(code, None, Problem("code", sentence))
+
+
+def _has_unknown_papers(entry: Entry) -> bool:
+    if entry.config["source"] == "authored":
+        return "papers" in entry.config.get("to_verify", ())
+    return not entry.facts.get("documents")

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Published versions as the rules work on them, parsed once per process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from motcua.domains.procedures import papers
+from motcua.domains.procedures.models import ProcedureVersion
+from motcua.domains.procedures.papers import PaperKind
+from motcua.domains.procedures.queries.state import token
+from motcua.domains.procedures.reading import NEEDED_END_TO_END, Terms, terms
+from motcua.kit.faults import NotFound
+from motcua.kit.snapshots import Snapshot
+from motcua.rules import forms, workflow
+from motcua.rules.worktime import Limit
+
+KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A published version; it never changes, so its end is asked for apart (`is_open`).
+
+    `fees` is the table for `rules.fees.quote`, `facts` the row of the national catalogue,
+    `to_verify` what nobody has seen a source for, `source` authored or generated.
+    """
+
+    id: int
+    code: str
+    number: int
+    source: str
+    title: Mapping[str, str]
+    field: str
+    level: str
+    valid_from: date
+    terms: Terms
+    online_level: str
+    routing: str
+    beyond_boundary: bool
+    external_number: bool
+    to_verify: tuple[str, ...]
+    sources: tuple[str, ...]
+    form: forms.Form
+    papers: tuple[PaperKind, ...]
+    fees: Sequence[Mapping[str, Any]]
+    workflow: workflow.Definition
+    result: Mapping[str, Any] | None
+    facts: Mapping[str, Any]
+
+    @property
+    def procedure_code(self) -> str:
+        """The national code."""
+        return self.code
+
+    @property
+    def limit(self) -> Limit | None:
+        """The legal time limit, None when it is unknown."""
+        return self.terms.legal
+
+    @property
+    def committed(self) -> Limit | None:
+        """The province's own time limit, from `terms.committed_from` on."""
+        return self.terms.committed
+
+    @property
+    def end_to_end(self) -> bool:
+        """Whether it may be offered from end to end online: nothing needed for it is unknown."""
+        unknown = NEEDED_END_TO_END.intersection(self.to_verify)
+        return self.online_level == "full" and self.limit is not None and not unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When a version takes new dossiers."""
+
+    id: int
+    valid_from: date
+    valid_to: date | None
+
+    def holds_on(self, on: date) -> bool:
+        """Say whether the date lies in the period."""
+        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
+
+
+@lru_cache(maxsize=KEPT)
+def version(version_id: int) -> Version:
+    """Return a version, closed ones too. Raises NotFound."""
+    row = ProcedureVersion.objects.filter(id=version_id).first()
+    if row is None:
+        raise NotFound
+    config = row.config
+    return Version(
+        id=row.id,
+        code=row.procedure_id,
+        number=row.number,
+        source=row.source,
+        title=config["title"],
+        field=row.field,
+        level=row.level,
+        valid_from=row.valid_from,
+        terms=terms(config),
+        online_level=row.online_level,
+        routing=row.routing,
+        beyond_boundary=row.beyond_boundary,
+        external_number=row.external_number,
+        to_verify=tuple(row.to_verify),
+        sources=tuple(config.get("sources", ())),
+        form=forms.parse(config["form"]),
+        papers=papers.parse(config.get("papers", ())),
+        fees=config.get("fees", ()),
+        workflow=workflow.parse(config["workflow"]),
+        result=config.get("result"),
+        facts=row.facts,
+    )
+
+
+def current(code: str, on: date) -> Version:
+    """Return the version that takes new dossiers on a date. Raises NotFound."""
+    for span in _SPANS.get().get(code, ()):
+        if span.holds_on(on):
+            return version(span.id)
+    raise NotFound
+
+
+def is_open(of: Version, on: date) -> bool:
+    """Say whether a version takes new dossiers on a date; asks the database each time."""
+    return ProcedureVersion.objects.on(on).filter(id=of.id).exists()
+
+
+def history(code: str) -> tuple[Span, ...]:
+    """Return the periods of all versions of a procedure, oldest first."""
+    return _SPANS.get().get(code, ())
+
+
+def open_codes(on: date) -> tuple[str, ...]:
+    """Return the codes of all procedures that take new dossiers on a date, in their order."""
+    spans = _SPANS.get().items()
+    return tuple(sorted(code for code, held in spans if any(one.holds_on(on) for one in held)))
+
+
+def _build(today: date) -> Mapping[str, tuple[Span, ...]]:
+    found: dict[str, list[Span]] = {}
+    rows = ProcedureVersion.objects.order_by("id")
+    for code, *span in rows.values_list("procedure_id", "id", "valid_from", "valid_to"):
+        found.setdefault(code, []).append(Span(*span))
+    return {code: tuple(spans) for code, spans in found.items()}
+
+
+_SPANS = Snapshot(version=token, build=_build)

@@ -143,15 +143,17 @@ class Cluster:
     def prepare(self) -> None:
         """Make the program's own role and database where they are missing."""
         done = self._run(
-            *("psql", "-qXtA", "-v", "ON_ERROR_STOP=1", "-h", str(self.places.socket)),
-            *("-U", SUPERUSER, "-d", "postgres"),
+            *("psql", "-qXtA", "-v", "ON_ERROR_STOP=1", *self._server()),
             script=_BOOTSTRAP % {"password": self._password(ROLE)},
         )
         _check(done)
 
     def ready(self) -> bool:
         """Return whether the server takes connections."""
-        return self._run("pg_isready", "-q", "-h", str(self.places.socket)).returncode == 0
+        return self._run("pg_isready", "-q", *self._server()).returncode == 0
+
+    def _server(self) -> tuple[str, ...]:
+        return "-h", str(self.places.socket), "-U", SUPERUSER, "-d", "postgres"
 
     def _answers(self, process: subprocess.Popen[bytes]) -> bool:
         wait_until(lambda: process.poll() is not None or self.ready(), seconds=RECOVERY_SECONDS)

@@ -39,6 +39,7 @@ class Terminal:
     out: TextIO = field(default_factory=lambda: sys.stdout)
     language: str = field(default_factory=lambda: terminal_language(os.environ))
     _words: gettext.NullTranslations = field(init=False)
+    _in_line: bool = field(init=False, default=False)  # a stage has been named and goes on
 
     def __post_init__(self) -> None:
         self._words = _catalogues(self.language)
@@ -48,20 +49,22 @@ class Terminal:
         return self._words.gettext(sentence) % params
 
     def say(self, sentence: str, **params: object) -> None:
-        """Say one line."""
-        self._write(self.text(sentence, **params) + "\n")
+        """Say one line; while a stage goes on, on a line of its own."""
+        self._write("\n" * self._in_line + self.text(sentence, **params) + "\n")
+        self._in_line = False
 
     @contextmanager
     def stage(self, sentence: str, **params: object) -> Iterator[None]:
         """Name a stage of work, and when it is done the seconds it took."""
         began = time.monotonic()
         self._write(f"{self.text(sentence, **params):<{WIDTH}}")
+        self._in_line = True
         try:
             yield
-        except BaseException:
-            self._write("\n")
-            raise
-        self._write(f"{time.monotonic() - began:6.1f} s\n")
+        finally:
+            took = f"{time.monotonic() - began:6.1f} s"
+            self._write(f"{took if self._in_line else took.rjust(WIDTH + len(took))}\n")
+            self._in_line = False
 
     def _write(self, text: str) -> None:
         with suppress(OSError):

@@ -13,7 +13,6 @@ CSRF_TRUSTED_ORIGINS = [ENV.public_url]
 
 PASSWORD_HASHERS = [
     "motcua.kit.hashers.OfficeArgon2Hasher",
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {

@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The settings of the test suite: the real ones, without collected static files."""
+"""The settings of the test suite: the real ones over a throw-away state folder."""
 
-from motcua.config.settings import *  # noqa: F403
+import os
+from tempfile import TemporaryDirectory
+
+STATE = TemporaryDirectory(prefix="motcua-test-")
+os.environ.update(MOTCUA_MODE="demo", MOTCUA_STATE=STATE.name)
+
+from motcua.config.settings import *  # noqa: E402, F403
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

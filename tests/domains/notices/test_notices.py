@@ -24,7 +24,11 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def account() -> Account:
     return Account.objects.create(
-        sign_in_name="cd-1", kind="citizen", code="cd-1", full_name="Nguyễn Văn An"
+        sign_in_name="cd-1",
+        kind="citizen",
+        code="cd-1",
+        full_name="Nguyễn Văn An",
+        created_at=AT,
     )
 
 

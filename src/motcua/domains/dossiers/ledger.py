@@ -47,7 +47,7 @@ CHANGED = (
 )  # fmt: skip
 
 ENDING = frozenset(
-    {Status.REFUSED, Status.WITHDRAWN, Status.STOPPED, Status.HANDOVER, Status.FINISHED}
+    {Status.REFUSED, Status.WITHDRAWN, Status.STOPPED, Status.COMPLETED, Status.RETURNED}
 )
 
 LOG = """

@@ -15,6 +15,7 @@ from motcua.domains.units import queries as units
 from motcua.kit import typeset
 from motcua.kit.clock import VN
 from motcua.rules.forms import Field
+from motcua.rules.forms.nested import dig
 
 TEMPLATE = Path(__file__).parent / "print" / "result.typ"
 
@@ -48,7 +49,7 @@ def _rows(version: procedures.Version, answers: Mapping[str, Any]) -> Iterator[l
     """Yield label and printed value of every plain answer."""
     for page in version.form.pages:
         for field in page.fields:
-            value = answers.get(field.name)
+            value = dig(answers, field.name)
             if value not in (None, "", [], {}) and not isinstance(value, (dict, list)):
                 yield [field.label["vi"], _printed(field, value)]
 

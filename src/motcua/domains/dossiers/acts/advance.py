@@ -38,7 +38,7 @@ def advance(*, by: By, code: str, action: str, note: str = "") -> Outcome:
     after = ledger.with_dues(ledger.move(case, action, by.at))
     if case.open_consultations:
         raise StillConsulting
-    decided = after.status == Status.HANDOVER and case.status != Status.HANDOVER
+    decided = after.status == Status.COMPLETED and case.status != Status.COMPLETED
     payload = {"action": action, "note": optional(note)} if note else {"action": action}
     return ledger.write(
         case, after, by=by, act="advance", event=ResultReady if decided else DossierAdvanced,

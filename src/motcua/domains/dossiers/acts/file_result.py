@@ -25,7 +25,7 @@ def file_result(*, code: str, at: datetime) -> bool:
     dossier = Dossier.objects.select_for_update().filter(code=code).first()
     if dossier is None:
         raise NotFound
-    if dossier.result_paper_id or dossier.status not in (Status.HANDOVER, Status.FINISHED):
+    if dossier.result_paper_id or dossier.status not in (Status.COMPLETED, Status.RETURNED):
         return False
     stored = store_file(chunks=[render(dossier, at)], name="result.pdf", at=at)
     paper = file_paper(

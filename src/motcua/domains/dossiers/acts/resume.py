@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from copy import deepcopy
 from typing import Any
 
 from motcua.domains.dossiers import ledger
@@ -16,6 +17,7 @@ from motcua.domains.dossiers.models import Attachment, Dossier, SupplementReques
 from motcua.kit.audit import sha256_of
 from motcua.kit.clock import VN
 from motcua.rules import forms
+from motcua.rules.forms.nested import dig, put
 from motcua.rules.words import fold
 
 
@@ -52,12 +54,13 @@ def resume(
 
 
 def _merge(case: Case, by: By, answers: Mapping[str, Any], asked: set[str]) -> dict[str, Any]:
-    row = Dossier.objects.only("answers").get(pk=case.id)
-    fresh = {name: value for name, value in answers.items() if f"field:{name}" in asked}
+    together = deepcopy(Dossier.objects.values_list("answers", flat=True).get(pk=case.id))
+    for target in asked:
+        kind, _, name = target.partition(":")
+        if kind == "field":
+            put(together, name, dig(answers, name))
     on = by.at.astimezone(VN).date()
-    result = forms.check(
-        case.version.form, {**row.answers, **fresh}, on=on, lookups=ReferenceLookups()
-    )
+    result = forms.check(case.version.form, together, on=on, lookups=ReferenceLookups())
     if result.faults:
         raise InvalidAnswers(result.faults)
     values = dict(result.values)

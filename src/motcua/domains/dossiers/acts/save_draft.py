@@ -41,6 +41,8 @@ def save_draft(
 ) -> None:
     """Lay the given answers over the kept ones, unchecked: a draft may be half true.
 
+    What is not given stays; a list of rows is given whole.
+
     The face has made sure that the draft belongs to the reader.
     Raises NotFound, DraftClosed, DraftTooLarge.
     """
@@ -49,9 +51,21 @@ def save_draft(
         raise NotFound
     if draft.dossier_code:
         raise DraftClosed
-    draft.answers = {**draft.answers, **answers}
+    draft.answers = laid_over(draft.answers, answers)
     if len(canonical(draft.answers)) > LARGEST:
         raise DraftTooLarge
     draft.competent_unit_id = competent_unit_id or draft.competent_unit_id
     draft.saved_at = at
     draft.save(update_fields=["answers", "competent_unit_id", "saved_at"])
+
+
+def laid_over(kept: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the kept answers with the given ones over them, name by dotted name."""
+    together = dict(kept)
+    for name, value in given.items():
+        below = together.get(name)
+        if isinstance(value, Mapping) and isinstance(below, Mapping):
+            together[name] = laid_over(below, value)
+        else:
+            together[name] = value
+    return together

@@ -73,5 +73,5 @@ def _counts(told: Sequence[Told], due: Mapping[str, FactRow]) -> Counts:
 
 
 def _on_time(event: Told, row: FactRow | None) -> bool:
-    decided = event.payload["status"] == Status.HANDOVER
+    decided = event.payload["status"] == Status.COMPLETED
     return decided and row is not None and (row.due_at is None or event.at <= row.due_at)

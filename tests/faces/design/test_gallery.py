@@ -5,52 +5,26 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.test import Client
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from tests.faces.design.serving import serving
+from playwright.sync_api import Browser, Page
 
 PAGES = ["/design/", "/design/desk/", "/design/form/", "/design/print/"]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 FIRST_LOAD = 60_000
 
 
-@pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    with serving() as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"]
-    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=[*flags, *quiet, "--no-first-run"]
-        )
-        yield browser
-        browser.close()
-
-
-def opened(browser: Browser, address: str, **options: Any) -> Page:
-    context = browser.new_context(**options)
+def opened(browser: Browser, address: str, language: str = "vi", width: int = 1280) -> Page:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    context.add_cookies([{"name": "language", "value": language, "url": address}])
     page = context.new_page()
-    assert page.goto(address).ok
-    return page
-
-
-def in_language(browser: Browser, site: str, path: str, language: str, width: int) -> Page:
-    page = opened(browser, f"{site}/language/{language}", viewport={"width": width, "height": 800})
-    page.goto(site + path)
+    answer = page.goto(address)
+    assert answer and answer.ok
     return page
 
 
@@ -61,7 +35,7 @@ def in_language(browser: Browser, site: str, path: str, language: str, width: in
 def test_axe_finds_nothing_and_nothing_overflows(
     browser: Browser, site: str, path: str, language: str, width: int
 ) -> None:
-    page = in_language(browser, site, path, language, width)
+    page = opened(browser, site + path, language, width)
 
     found = [
         (rule["id"], rule["help"]) for rule in Axe().run(page, options=RULES).response["violations"]
@@ -75,7 +49,7 @@ def test_axe_finds_nothing_and_nothing_overflows(
 
 @pytest.mark.browser
 def test_touch_targets_of_the_portal_are_large_enough(browser: Browser, site: str) -> None:
-    page = in_language(browser, site, "/design/", "vi", 360)
+    page = opened(browser, site + "/design/", width=360)
 
     small = page.evaluate(
         """() => [...document.querySelectorAll('button, .btn, input:not([type=hidden]), select')]

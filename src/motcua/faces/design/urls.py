@@ -14,5 +14,6 @@ if settings.DEMO:
     urlpatterns += [
         path("design/", gallery.public, name="gallery"),
         path("design/desk/", gallery.work, name="gallery_work"),
+        path("design/form/", gallery.form, name="gallery_form"),
         path("design/print/", gallery.sheet, name="gallery_print"),
     ]

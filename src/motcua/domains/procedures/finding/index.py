@@ -21,7 +21,9 @@ ADJACENT = 0.35
 SHORT = 0.25
 EARLY = 0.10
 ENOUGH = 0.5
-CANDIDATES = 250
+CANDIDATES = 120
+SURE = 1.0 + ADJACENT
+"""A score that needs all words of a phrase, together, as they were typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +87,30 @@ def ranked(
     yield from sorted(best.items(), key=lambda found: (-round(found[1], 6), found[0]))
 
 
-def _answers(index: Index, phrase: Phrase) -> Iterator[tuple[int, float]]:
-    """Yield the documents that have enough of a phrase, with their scores for it."""
-    spellings = [_spellings(index, word) for word in phrase.words]
+def _answers(index: Index, phrase: Phrase) -> Sequence[tuple[int, float]]:
+    """Return the documents that have enough of a phrase, with their scores for it.
+
+    Slips of the finger are thought of only when no title has the phrase as it was typed.
+    """
+    typed = [{word: 1.0} if word in index.rarity else {} for word in phrase.words]
+    found = _scored(index, phrase, typed)
+    if any(score > SURE for _, score in found):
+        return found
+    return _scored(index, phrase, [_spellings(index, word) for word in phrase.words])
+
+
+def _scored(
+    index: Index, phrase: Phrase, spellings: Sequence[Mapping[str, float]]
+) -> Sequence[tuple[int, float]]:
     covered = _covered(index, phrase.words, spellings)
     likely = nlargest(
         CANDIDATES, covered, key=lambda place: covered[place] + index.documents[place].weight
     )
-    for place in likely:
-        if covered[place] >= ENOUGH:
-            yield place, covered[place] + _shape(index.documents[place].title, spellings)
+    return [
+        (place, covered[place] + _shape(index.documents[place].title, spellings))
+        for place in likely
+        if covered[place] >= ENOUGH
+    ]
 
 
 def _spellings(index: Index, word: str) -> dict[str, float]:
@@ -120,26 +136,35 @@ def _covered(
 
 
 def _having(index: Index, spelling: Mapping[str, float]) -> Scores:
+    """Return the documents that have a word in one of its spellings, each with the best worth."""
     found: Scores = {}
-    for word, worth in spelling.items():
-        for place in index.in_others.get(word, ()):
-            found[place] = max(found.get(place, 0.0), worth * OUTSIDE_TITLE)
-        for place in index.in_title.get(word, ()):
-            found[place] = max(found.get(place, 0.0), worth)
+    by_worth = sorted(spelling.items(), key=lambda item: item[1])
+    for word, worth in by_worth:
+        found.update(dict.fromkeys(index.in_others.get(word, ()), worth * OUTSIDE_TITLE))
+    for word, worth in by_worth:
+        found.update(dict.fromkeys(index.in_title.get(word, ()), worth))
     return found
 
 
 def _shape(title: Sequence[str], spellings: Sequence[Mapping[str, float]]) -> float:
     """Return what the places of the words add: together, early, and in a short title."""
-    places = [_places(title, spelling) for spelling in spellings]
-    first = min((min(found) for found in places if found), default=None)
+    found = [_places(title, spelling) for spelling in spellings]
+    first = min((min(places) for places in found if places), default=None)
     if first is None:
         return 0.0
-    together = [bool({place + 1 for place in one} & other) for one, other in pairwise(places)]
-    adjacent = sum(together) / len(together) if together else 1.0
-    short = min(1.0, sum(map(bool, places)) / len(title))
-    return ADJACENT * adjacent + SHORT * short + EARLY / (1 + first / 3)
+    adjacent = [_together(one, other) for one, other in pairwise(found)] or [1.0]
+    worth = sum(max(places.values()) for places in found if places)
+    return (
+        ADJACENT * sum(adjacent) / len(adjacent)
+        + SHORT * min(1.0, worth / len(title))
+        + EARLY / (1 + first / 3)
+    )
 
 
-def _places(title: Sequence[str], spelling: Mapping[str, float]) -> set[int]:
-    return {place for place, word in enumerate(title) if word in spelling}
+def _places(title: Sequence[str], spelling: Mapping[str, float]) -> dict[int, float]:
+    return {place: spelling[word] for place, word in enumerate(title) if word in spelling}
+
+
+def _together(one: Mapping[int, float], other: Mapping[int, float]) -> float:
+    """Return how well some place of one word stands right before one of the other."""
+    return max((min(one[at], other[at + 1]) for at in one if at + 1 in other), default=0.0)

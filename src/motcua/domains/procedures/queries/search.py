@@ -13,11 +13,11 @@ from django.db.models import Q
 from motcua.domains.procedures.finding import index as finding
 from motcua.domains.procedures.finding.index import Document, Index, Phrase
 from motcua.domains.procedures.finding.words import (
-    CHATTER,
     other_words,
     plain,
     short_title,
     weight,
+    without_chatter,
 )
 from motcua.domains.procedures.models import ProcedureVersion, Synonym
 from motcua.domains.procedures.queries.state import token
@@ -119,7 +119,7 @@ def _behind(cards: Iterator[ProcedureCard], after: str) -> Iterator[ProcedureCar
 def _places(known: _Catalogue, asked: Sequence[str]) -> Iterator[int]:
     if not asked:
         return iter(known.browsed)
-    said = tuple(word for word in asked if word not in CHATTER) or tuple(asked)
+    said = tuple(without_chatter(" ".join(asked)).split())
     meaning, share = _meaning(known, asked)
     phrases = [Phrase(said)]
     if meaning.means:
@@ -139,8 +139,8 @@ def _meaning(known: _Catalogue, asked: Sequence[str]) -> tuple[_Meaning, float]:
         for start in range(len(asked) - length + 1):
             found = known.meanings.get(" ".join(asked[start : start + length]))
             if found:
-                rest = [*asked[:start], *asked[start + length :]]
-                return found, length / (length + sum(word not in CHATTER for word in rest))
+                rest = " ".join([*asked[:start], *asked[start + length :]])
+                return found, length / (length + len(without_chatter(rest).split()))
     return _Meaning((), ()), 0.0
 
 

@@ -54,8 +54,7 @@ def start(request: HttpRequest) -> HttpResponse:
             nonce=nonce,
         )
     except (RequestException, OAuth2Error) as error:
-        log.warning("VNeID cannot be reached: %s", type(error).__name__)
-        return trouble_page(request, DOWN, 503)
+        return _unreachable(request, error)
 
 
 @public
@@ -65,5 +64,13 @@ def callback(request: HttpRequest) -> HttpResponse:
     """Take the browser back from VNeID and sign the person in."""
     try:
         return VneidCallback.adapter_view(VneidAdapter(request))(request)
+    except (RequestException, OAuth2Error) as error:
+        return _unreachable(request, error)
     except Fault as fault:
         return trouble_page(request, fault, fault.status)
+
+
+def _unreachable(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Answer when not even the provider's configuration can be had; only the type is logged."""
+    log.warning("VNeID cannot be reached: %s", type(error).__name__)
+    return trouble_page(request, DOWN, 503)

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit, urlunsplit
 
 LARGEST_BODY = 64 * 1024
-POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from motcua.domains.procedures import papers as paper_lists
 from motcua.domains.procedures.papers import PaperKind
 from motcua.rules import fees, forms, workflow
 from motcua.rules.errors import RuleError
+from motcua.rules.generation.papers import OTHER
 from motcua.rules.words import N_
 from motcua.rules.worktime import Limit, WorkCalendar, limit_minutes, parse_limit
 
@@ -21,9 +22,6 @@ PLAIN_WEEK = WorkCalendar()
 SOURCES = ("authored", "generated")
 ONLINE_LEVELS = ("full", "partial", "unknown")
 ROUTINGS = ("LOCAL", "MINISTRY", "HYBRID")
-NEEDED_END_TO_END = frozenset({"limit", "papers", "online_level"})
-"""What must be known before a procedure may be offered from end to end online."""
-
 Value = TypeVar("Value")
 
 
@@ -56,6 +54,20 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.part}: {self.sentence % self.params}"
+
+
+def unknown(config: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return which of limit, papers and online level nobody knows; doubtful is not unknown.
+
+    With one of them unknown a procedure is not offered from end to end online.
+    """
+    listed = any(paper.get("code") != OTHER["code"] for paper in config.get("papers", ()))
+    missing = {
+        "limit": not config.get("limit"),
+        "papers": "papers" in config.get("to_verify", ()) and not listed,
+        "online_level": config.get("online_level") == "unknown",
+    }
+    return tuple(part for part, is_missing in missing.items() if is_missing)
 
 
 def terms(config: Mapping[str, Any]) -> Terms:
@@ -126,12 +138,12 @@ def _settings(config: Mapping[str, Any]) -> Iterator[Problem]:
             )
     if not (config.get("title") or {}).get("vi"):
         yield Problem("title", N_("The procedure has no Vietnamese title."))
-    unknown = NEEDED_END_TO_END.intersection(config.get("to_verify", ()))
-    if config.get("online_level") == "full" and (unknown or not config.get("limit")):
+    missing = unknown(config)
+    if config.get("online_level") == "full" and missing:
         yield Problem(
             "online_level",
             N_("A procedure is not offered end to end while this is unknown: %(unknown)s."),
-            {"unknown": ", ".join(sorted(unknown or {"limit"}))},
+            {"unknown": ", ".join(missing)},
         )
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from motcua.domains.procedures.catalogue import entries, files
 from motcua.domains.procedures.catalogue.entries import Entry
 from motcua.domains.procedures.catalogue.files import Unit
-from motcua.domains.procedures.reading import Problem, problems
+from motcua.domains.procedures.reading import Problem, problems, unknown
 from motcua.kit import datafiles
 from motcua.kit.access import Role
 from motcua.rules.words import N_
@@ -54,6 +55,7 @@ def check(data: Path | None = None) -> Findings:
     found = list(entries.entries(data))
     pairs = [(entry.code, unit) for entry in found for unit in entry.competent(listed)]
     configs = [entry.config for entry in found]
+    missing = Counter(part for config in configs for part in unknown(config))
     return Findings(
         catalogue=sum(1 for _ in files.catalogue(data)),
         configured=len(found),
@@ -61,9 +63,9 @@ def check(data: Path | None = None) -> Findings:
         units=len({unit for _, unit in pairs}),
         pairs=len(pairs),
         unsound=(*_procedures(found), *_pairs(pairs, listed), *_strays(data, found)),
-        unknown_limit=sum(not config.get("limit") for config in configs),
-        unknown_papers=sum(map(_has_unknown_papers, found)),
-        unknown_online_level=sum(config["online_level"] == "unknown" for config in configs),
+        unknown_limit=missing["limit"],
+        unknown_papers=missing["papers"],
+        unknown_online_level=missing["online_level"],
         to_verify=sum(bool(config.get("to_verify")) for config in configs),
     )
 
@@ -91,9 +93,3 @@ def _strays(data: Path, found: list[Entry]) -> Iterator[Unsound]:
     for code in sorted(files.authored(data).keys() - configured):
         sentence = N_("The catalogue has no such procedure in force.")
         yield Unsound(code, None, Problem("code", sentence))
-
-
-def _has_unknown_papers(entry: Entry) -> bool:
-    if entry.config["source"] == "authored":
-        return "papers" in entry.config.get("to_verify", ())
-    return not entry.facts.get("documents")

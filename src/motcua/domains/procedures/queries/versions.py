@@ -13,7 +13,7 @@ from motcua.domains.procedures import papers
 from motcua.domains.procedures.models import ProcedureVersion
 from motcua.domains.procedures.papers import PaperKind
 from motcua.domains.procedures.queries.state import token
-from motcua.domains.procedures.reading import NEEDED_END_TO_END, Terms, terms
+from motcua.domains.procedures.reading import Terms, terms, unknown
 from motcua.kit.faults import NotFound
 from motcua.kit.snapshots import Snapshot
 from motcua.rules import forms, workflow
@@ -27,7 +27,8 @@ class Version:
     """A published version; it never changes, so its end is asked for apart (`is_open`).
 
     `fees` is the table for `rules.fees.quote`, `facts` the row of the national catalogue,
-    `to_verify` what nobody has seen a source for, `source` authored or generated.
+    `to_verify` what nobody has seen a source for, `unknown` what nobody knows at all, `source`
+    authored or generated.
     """
 
     id: int
@@ -44,6 +45,7 @@ class Version:
     beyond_boundary: bool
     external_number: bool
     to_verify: tuple[str, ...]
+    unknown: tuple[str, ...]
     sources: tuple[str, ...]
     form: forms.Form
     papers: tuple[PaperKind, ...]
@@ -70,8 +72,7 @@ class Version:
     @property
     def end_to_end(self) -> bool:
         """Whether it may be offered from end to end online: nothing needed for it is unknown."""
-        unknown = NEEDED_END_TO_END.intersection(self.to_verify)
-        return self.online_level == "full" and self.limit is not None and not unknown
+        return self.online_level == "full" and not self.unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def version(version_id: int) -> Version:
         beyond_boundary=row.beyond_boundary,
         external_number=row.external_number,
         to_verify=tuple(row.to_verify),
+        unknown=unknown(config),
         sources=tuple(config.get("sources", ())),
         form=forms.parse(config["form"]),
         papers=papers.parse(config.get("papers", ())),

@@ -118,6 +118,26 @@ def test_the_communes_of_another_province_are_fetched(page: Page) -> None:
     page.wait_for_selector("#f-birthplace-commune option[value='00004']", state="attached")
 
 
+def test_a_file_too_large_is_told_before_it_is_sent(page: Page) -> None:
+    page.evaluate("document.querySelector('[type=file]').dataset.maxBytes = '3'")
+
+    page.set_input_files("[type=file]", {"name": "a.pdf", "mimeType": "x/y", "buffer": b"four"})
+
+    assert page.locator("#f-hospital_paper-over").is_visible()
+
+
+def test_leaving_with_unsaved_answers_asks_first(page: Page) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    page.fill("[name='child.name']", "Lê Bảo An")
+    page.keyboard.press("Tab")
+    page.click(".brand")
+
+    page.wait_for_url("**/")
+    assert asked == ["beforeunload"]
+
+
 def _keep(route: Route, kept: list[str]) -> None:
     kept.append((route.request.post_data_buffer or b"").decode())
     route.fulfill(status=204)

@@ -22,6 +22,14 @@ SETUP: tuple[tuple[str, str], ...] = (
     ),
 )
 
+# What a demonstration is given on top: invented people.
+DEMO_SETUP: tuple[tuple[str, str], ...] = (
+    (
+        N_("Inventing officials and citizens"),
+        "motcua.domains.people.acts.load_demo_people:load_demo_people",
+    ),
+)
+
 # Events by name, in the order in which their handlers are called.
 _TELL = "motcua.domains.dossiers.handlers:on_dossier_moved"
 
@@ -44,5 +52,15 @@ FOLDERS: tuple[str, ...] = ("motcua.domains.quality.acts.fold_events:fold_events
 
 # Events that nobody needs to hear one by one.
 UNHEARD: frozenset[str] = frozenset(
-    {"DossierConsulted", "ConsultationAnswered", "DossierRated", "BillIssued", "BillPaid"}
+    {
+        "DossierConsulted",
+        "ConsultationAnswered",
+        "DossierRated",
+        "BillIssued",
+        "BillPaid",
+        "AccountLocked",
+        "CitizenRegistered",
+        "PostHeld",
+        "PostEnded",
+    }
 )

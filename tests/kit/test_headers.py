@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory, override_settings
+from pytest_django.fixtures import Settings
 
 from motcua.kit.headers import SecurityHeaders, content_security_policy
 
@@ -40,5 +41,5 @@ def test_the_other_headers_are_set_too(name: str) -> None:
     assert name in answered(HttpResponse()).headers
 
 
-def test_the_middleware_stands_in_the_chain(settings: object) -> None:
-    assert "motcua.kit.headers.SecurityHeaders" in settings.MIDDLEWARE  # type: ignore[attr-defined]
+def test_the_middleware_stands_in_the_chain(settings: Settings) -> None:
+    assert "motcua.kit.headers.SecurityHeaders" in settings.MIDDLEWARE

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from django.db import connection
 from django.db.models import F, Q
 from django.db.models.functions import Greatest
 
@@ -30,6 +31,17 @@ def close_repealed(*, on: date) -> None:
     repealed.update(valid_to=Greatest(F("valid_from"), on))
 
 
+def note_digests(digests: Mapping[str, str]) -> None:
+    """Remember what file each procedure was last loaded from."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE procedures_procedure AS known SET file_digest = row.digest"
+            " FROM unnest(%s::text[], %s::text[]) AS row (code, digest)"
+            " WHERE known.code = row.code",
+            [list(digests), list(digests.values())],
+        )
+
+
 def put_competence(found: Iterable[Entry], listed: Mapping[str, Unit], *, on: date) -> int:
     """Make the competences in force those of the files; returns how many pairs there are.
 
@@ -43,20 +55,23 @@ def put_competence(found: Iterable[Entry], listed: Mapping[str, Unit], *, on: da
     begins_on = on if known else VALID_FROM
     gone = [id_ for pair, id_ in known.items() if pair not in wanted]
     Competence.objects.filter(id__in=gone).update(valid_to=Greatest(F("valid_from"), on))
-    Competence.objects.bulk_create(
-        [
-            Competence(
-                procedure_id=pair[0],
-                agency_id=pair[1],
-                certainty=rule.certainty,
-                valid_from=begins_on,
-            )
-            for pair, rule in wanted.items()
-            if pair not in known
-        ],
-        batch_size=5000,
-    )
+    new = {pair: rule for pair, rule in wanted.items() if pair not in known}
+    if new:
+        _insert(new, begins_on)
     return len(wanted)
+
+
+def _insert(pairs: Mapping[Pair, Rule], begins_on: date) -> None:
+    columns = zip(
+        *((code, agency, rule.certainty) for (code, agency), rule in pairs.items()), strict=True
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procedures_competence (procedure_id, agency_id, certainty, valid_from)"
+            " SELECT code, agency, certainty, %s"
+            " FROM unnest(%s::text[], %s::bigint[], %s::text[]) AS row (code, agency, certainty)",
+            [begins_on, *map(list, columns)],
+        )
 
 
 def _pairs(found: Iterable[Entry], listed: Mapping[str, Unit]) -> Iterator[tuple[Pair, Rule]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Max
 
-from motcua.domains.procedures.catalogue.entries import digest, plain
+from motcua.domains.procedures.catalogue.entries import plain
 from motcua.domains.procedures.models import ProcedureVersion
 from motcua.domains.procedures.reading import day
 
@@ -34,6 +34,7 @@ class Draft:
     level: str
     config: Mapping[str, Any]
     facts: Mapping[str, Any]
+    digest: str
     begins_on: date
 
 
@@ -85,8 +86,8 @@ def _version(draft: Draft, before: Last | None, at: datetime) -> ProcedureVersio
         external_number=config["external_number"],
         to_verify=list(config.get("to_verify", ())),
         config=plain(config),
-        facts=plain(draft.facts),
-        digest=digest(config, draft.facts),
+        facts=draft.facts,
+        digest=draft.digest,
         published_at=at,
         valid_from=draft.begins_on,
     )

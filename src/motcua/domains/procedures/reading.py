@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from motcua.domains.procedures import papers as paper_lists
@@ -22,6 +24,7 @@ PLAIN_WEEK = WorkCalendar()
 SOURCES = ("authored", "generated")
 ONLINE_LEVELS = ("full", "partial", "unknown")
 ROUTINGS = ("LOCAL", "MINISTRY", "HYBRID")
+FORMS_KEPT = 512
 Value = TypeVar("Value")
 
 
@@ -54,6 +57,19 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.part}: {self.sentence % self.params}"
+
+
+def form(config: Mapping[str, Any]) -> forms.Form:
+    """Return the form; equal ones, as most generated ones are, are read once and shared.
+
+    Raises forms.DefinitionError.
+    """
+    return _form(json.dumps(config.get("form"), sort_keys=True, default=str))
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def _form(text: str) -> forms.Form:
+    return forms.parse(json.loads(text))
 
 
 def unknown(config: Mapping[str, Any]) -> tuple[str, ...]:
@@ -102,15 +118,15 @@ def _minutes(limit: Limit) -> int:
 def problems(config: Mapping[str, Any], *, roles: Collection[str]) -> tuple[Problem, ...]:
     """Return everything that keeps a procedure file from being published, () when it is sound."""
     found: list[Problem] = list(_settings(config))
-    form = _part("form", lambda: forms.parse(config.get("form")), found)
+    asked = _part("form", lambda: form(config), found)
     papers = _part("papers", lambda: paper_lists.parse(config.get("papers", ())), found)
     _part("fees", lambda: fees.parse(config.get("fees", ())), found)
     limits = _part("limit", lambda: terms(config), found)
     definition = _part("workflow", lambda: workflow.parse(config.get("workflow")), found)
     if definition and limits:
         found += _workflow(definition, limits, roles)
-    if form and papers is not None:
-        found += _references(form, papers)
+    if asked and papers is not None:
+        found += _references(asked, papers)
     return tuple(found)
 
 
@@ -157,8 +173,8 @@ def _workflow(
         yield Problem("workflow", problem.sentence, problem.words())
 
 
-def _references(form: forms.Form, papers: Collection[PaperKind]) -> Iterator[Problem]:
-    names = form.names()
+def _references(asked: forms.Form, papers: Collection[PaperKind]) -> Iterator[Problem]:
+    names = asked.names()
     for paper in papers:
         for name in sorted(paper.condition.fields() - names if paper.condition else ()):
             yield Problem(

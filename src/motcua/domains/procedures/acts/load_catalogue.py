@@ -13,7 +13,12 @@ from motcua.domains.procedures import publication
 from motcua.domains.procedures.acts.publish import ROLES, Unsound
 from motcua.domains.procedures.catalogue import entries, files
 from motcua.domains.procedures.catalogue.entries import Entry
-from motcua.domains.procedures.loading import close_repealed, put_competence, put_synonyms
+from motcua.domains.procedures.loading import (
+    close_repealed,
+    note_digests,
+    put_competence,
+    put_synonyms,
+)
 from motcua.domains.procedures.models import CatalogueState, Procedure, Synonym
 from motcua.domains.procedures.reading import problems
 from motcua.kit import audit, datafiles
@@ -93,11 +98,7 @@ def _publish(found: Sequence[Entry], at: datetime, today: date) -> int:
         if faults:
             raise Unsound(faults)
     publication.write([_draft(entry, last, today) for entry in changed], last, at=at)
-    Procedure.objects.bulk_update(
-        [Procedure(code=entry.code, file_digest=entry.digest) for entry in changed],
-        ["file_digest"],
-        batch_size=1000,
-    )
+    note_digests({entry.code: entry.digest for entry in changed})
     return len(changed)
 
 
@@ -107,5 +108,6 @@ def _draft(entry: Entry, last: Mapping[str, publication.Last], today: date) -> p
         level=entry.level,
         config=entry.config,
         facts=entry.facts,
+        digest=entry.digest,
         begins_on=publication.begins_on(entry.config, last.get(entry.code), today),
     )

@@ -119,8 +119,9 @@ def _draft(
         raise Unsound(found)
     before = ProcedureVersion.objects.get(id=last.id) if last else None
     facts = before.facts if before else {}
-    if last and last.valid_to is None and last.digest == digest(config, facts):
+    mark = digest(config, facts)
+    if last and last.valid_to is None and last.digest == mark:
         raise Unchanged(number=last.number)
     begins = publication.begins_on(config, last, at.astimezone(VN).date())
     level = before.level if before else "province"
-    return publication.Draft(procedure.code, level, config, facts, begins)
+    return publication.Draft(procedure.code, level, config, facts, mark, begins)

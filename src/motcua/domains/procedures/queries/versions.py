@@ -13,7 +13,7 @@ from motcua.domains.procedures import papers
 from motcua.domains.procedures.models import ProcedureVersion
 from motcua.domains.procedures.papers import PaperKind
 from motcua.domains.procedures.queries.state import token
-from motcua.domains.procedures.reading import Terms, terms, unknown
+from motcua.domains.procedures.reading import Terms, form, terms, unknown
 from motcua.kit.faults import NotFound
 from motcua.kit.snapshots import Snapshot
 from motcua.rules import forms, workflow
@@ -112,7 +112,7 @@ def version(version_id: int) -> Version:
         to_verify=tuple(row.to_verify),
         unknown=unknown(config),
         sources=tuple(config.get("sources", ())),
-        form=forms.parse(config["form"]),
+        form=form(config),
         papers=papers.parse(config.get("papers", ())),
         fees=config.get("fees", ()),
         workflow=workflow.parse(config["workflow"]),

@@ -23,6 +23,8 @@ VALID_FROM: Final = date(2025, 7, 1)
 TO_VERIFY: Final[Mapping[str, str]] = MappingProxyType(
     {
         "limit": N_("time limit"),
+        "committed": N_("time limit the province commits itself to"),
+        "form": N_("fields of the form"),
         "papers": N_("list of papers"),
         "fee": N_("fees"),
         "online_level": N_("online level"),
@@ -32,7 +34,7 @@ TO_VERIFY: Final[Mapping[str, str]] = MappingProxyType(
         "field": N_("field"),
     }
 )
-"""What a generated configuration may hold without a seen source, and how to call it."""
+"""What a configuration may hold without a seen source, and how to call it."""
 
 _UNNAMED: Final = {
     "vi": "Kết quả giải quyết thủ tục hành chính",
@@ -48,7 +50,9 @@ def configure(facts: Mapping[str, Any], *, process: Mapping[str, Any] | None) ->
     `process` is a published internal process of the procedure (see `choose`): it is followed
     when it is usable. What was concluded rather than read stands in `to_verify`, words of
     TO_VERIFY. An online level of `full` needs a known limit and known papers; without them the
-    procedure is `partial`. The committed limit is the legal one: no other was published.
+    procedure is `partial`. The committed limit is the legal one: no other was published. Fees
+    stay empty and to be verified unless the record says free: it names amounts, but not what
+    for, nor whether they are a fee or a charge.
     """
     limit = national_limit(facts)
     listed = papers(facts)

@@ -65,7 +65,7 @@ class Definition:
     clocks: Mapping[Position, Clock]
 
     def authored(self) -> tuple[Step, ...]:
-        """The steps that were written down, in their order."""
+        """The steps that were written down, in the order a dossier comes to them."""
         return tuple(step for step in self.steps.values() if step.kind in AUTHORED_KINDS)
 
 

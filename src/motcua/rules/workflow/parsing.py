@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -25,6 +26,8 @@ def parse(source: Mapping[str, Any]) -> Definition:
 
     What is returned can always be run: an action that leads nowhere, or against the national
     list of status moves, is simply never offered. `checks.problems` names such faults.
+    Steps stand in the order a dossier comes to them and actions that lead onward come first,
+    for a database that keeps JSON does not keep the order things were written in.
 
     Raises DefinitionError when the mapping is not of the right shape.
     """
@@ -43,8 +46,24 @@ def parse(source: Mapping[str, Any]) -> Definition:
         raise DefinitionError(
             N_("The workflow starts at “%(start)s”, which is not one of its steps."), start=start
         )
-    every = MappingProxyType(parsed | dict(SIDE_STEPS))
+    every = MappingProxyType(_in_walking_order(start, parsed) | dict(SIDE_STEPS))
     return Definition(sys.intern(start), every, *tables(every))
+
+
+def _in_walking_order(start: str, steps: Mapping[str, Step]) -> dict[str, Step]:
+    walk = [start]
+    for name in walk:
+        targets = steps[name].actions.values()
+        walk += [to for to in dict.fromkeys(targets) if to in steps and to not in walk]
+    walk += [name for name in steps if name not in walk]
+    places = {name: place for place, name in enumerate(walk)}
+    return {name: _onward_first(steps[name], places) for name in walk}
+
+
+def _onward_first(step: Step, places: Mapping[str, int]) -> Step:
+    here = places[step.name]
+    actions = sorted(step.actions.items(), key=lambda move: places.get(move[1], here) <= here)
+    return replace(step, actions=MappingProxyType(dict(actions)))
 
 
 def _step(name: object, source: object) -> Step:

@@ -35,3 +35,15 @@ def test_late_marks_do_not_share_words_with_marks_in_time() -> None:
         fine = {str(marks.due_mark(state).text) for state in ("early", "on_time", "running")}
 
     assert not late & fine
+
+
+def test_a_badge_made_for_one_reader_is_not_shown_to_another() -> None:
+    with translation.override("vi"):
+        vietnamese = marks.status_html(10) + marks.due_html("OVERDUE")
+    with translation.override("en"):
+        english = marks.status_html(10) + marks.due_html("OVERDUE")
+
+    assert "Đã trả kết quả" in vietnamese
+    assert "Quá hạn" in vietnamese
+    assert "Result returned" in english
+    assert "Overdue" in english

@@ -40,8 +40,8 @@ GLOBALS = {
     "static": static,
     "language": titles.active,
     "both": titles.both,
-    "status_mark": marks.status_mark,
-    "due_mark": marks.due_mark,
+    "status_html": marks.status_html,
+    "due_html": marks.due_html,
     "square": squares.square,
     "tag_mark": marks.tag_mark,
 }

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 from django.utils.translation import gettext_lazy as _
+from markupsafe import Markup
 
+from motcua.faces.design.titles import active
 from motcua.rules.workflow import STATUS_TITLES, Status
 
 
@@ -20,6 +23,9 @@ class Mark(NamedTuple):
     sign: str
 
 
+BADGE = Markup(
+    '<span class="badge tone-{}"><span class="sign" aria-hidden="true">{}</span>{}</span>'
+)
 LOOKS = {
     Status.SUBMITTED: ("new", "○"),
     Status.RECEIVED: ("open", "●"),
@@ -67,3 +73,20 @@ def due_mark(state: str) -> Mark:
 def tag_mark(kind: str) -> Mark:
     """The mark telling where content comes from: synthetic, to_verify, generated, demonstration."""
     return TAGS[kind]
+
+
+def status_html(code: int) -> Markup:
+    """The badge of a national dossier state, made once a language. Raises: KeyError."""
+    return _badge("status", str(int(code)), active())
+
+
+def due_html(state: str) -> Markup:
+    """The badge of a due state, made once a language."""
+    return _badge("due", str(state).lower(), active())
+
+
+@cache
+def _badge(family: str, key: str, language: str) -> Markup:
+    mark = STATUSES[int(key)] if family == "status" else DUES[key]
+    with override(language):
+        return BADGE.format(mark.tone, mark.sign, str(mark.text))

@@ -12,7 +12,7 @@ from motcua.kit.snapshots import Snapshot
 NAME = "procedures"
 
 
-class StateManager(models.Manager["CatalogueState"]):
+class StateQuerySet(models.QuerySet["CatalogueState"]):
     """The one row of the state."""
 
     def renew(self, **values: str) -> None:
@@ -32,4 +32,4 @@ class CatalogueState(models.Model):
     fingerprint = models.CharField(max_length=64, blank=True)
     token = models.UUIDField()
 
-    objects = StateManager()
+    objects = StateQuerySet.as_manager()

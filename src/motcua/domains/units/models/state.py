@@ -12,7 +12,7 @@ from motcua.kit.snapshots import Snapshot
 NAME = "units"
 
 
-class StateManager(models.Manager["ReferenceState"]):
+class StateQuerySet(models.QuerySet["ReferenceState"]):
     """The one row of the state."""
 
     def renew(self, **values: str) -> None:
@@ -32,4 +32,4 @@ class ReferenceState(models.Model):
     fingerprint = models.CharField(max_length=64, blank=True)
     token = models.UUIDField()
 
-    objects = StateManager()
+    objects = StateQuerySet.as_manager()

@@ -43,7 +43,7 @@ def test_python_and_templates_are_both_read() -> None:
 
     texts = {message.id for message in messages.extract(design)}
 
-    assert {"Newly submitted", "Skip to the content"} <= texts
+    assert {"Clock paused", "Skip to the content"} <= texts
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,23 @@ def test_update_keeps_what_is_translated_and_drops_what_nobody_says(tmp_path: Pa
     assert list(messages.check(shelf)) == []
 
 
+def test_a_text_of_a_lower_shelf_is_not_asked_for_again(tmp_path: Path) -> None:
+    below = a_shelf(tmp_path / "below", 'msgid "%(n)s files"\nmsgstr "%(n)s tệp"\n')
+    above = a_shelf(tmp_path / "above", "", under=(below,))
+
+    messages.update(above)
+
+    assert list(messages.check(above)) == []
+    assert not above.po.exists()
+
+
+def test_two_wordings_of_one_text_are_named(tmp_path: Path) -> None:
+    one = a_shelf(tmp_path / "one", 'msgid "%(n)s files"\nmsgstr "%(n)s tệp"\n')
+    other = a_shelf(tmp_path / "other", 'msgid "%(n)s files"\nmsgstr "%(n)s tập tin"\n')
+
+    assert [problem.text for problem in messages.conflicts([one, other])] == ["%(n)s files"]
+
+
 def test_compiling_happens_once(tmp_path: Path) -> None:
     shelf = a_shelf(tmp_path, 'msgid "%(n)s files"\nmsgstr "%(n)s tệp"\n')
 
@@ -82,9 +99,10 @@ def test_compiling_happens_once(tmp_path: Path) -> None:
     assert (first, second) == (1, 0)
 
 
-def a_shelf(root: Path, translation: str) -> object:
+def a_shelf(root: Path, translation: str, under: tuple[object, ...] = ()) -> object:
+    root.mkdir(exist_ok=True)
     (root / "page.py").write_text('text = _("%(n)s files")\n', "utf-8")
-    shelf = messages.Shelf(root, (root,))
+    shelf = messages.Shelf(root, (root,), under)
     shelf.po.parent.mkdir(parents=True)
     shelf.po.write_text(TRANSLATED + translation, "utf-8")
     return shelf

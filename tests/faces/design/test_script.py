@@ -116,6 +116,7 @@ def test_the_communes_of_another_province_are_fetched(page: Page) -> None:
     page.select_option("[name='birthplace.province']", "01")
 
     page.wait_for_selector("#f-birthplace-commune option[value='00004']", state="attached")
+    assert page.locator("#f-birthplace-commune option").count() == 1
 
 
 def test_a_file_too_large_is_told_before_it_is_sent(page: Page) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -46,6 +46,7 @@ class ProcedureCard:
     limit_legal: str
     limit_committed: str
     to_verify: tuple[str, ...]
+    targets: frozenset[str]
     valid_from: date
     valid_to: date | None
 
@@ -76,19 +77,22 @@ def find(
     on: date,
     level: str = "",
     field: str = "",
+    targets: Collection[str] = (),
     limit: int = 20,
     after: str = "",
 ) -> tuple[ProcedureCard, ...]:
     """Return the procedures open on a date that a text may mean, the likeliest first.
 
     `level` is province or commune (procedures of both count for either), `field` a field of the
-    catalogue, `after` the mark of the last card seen. Without text: all, by title.
+    catalogue, `targets` those of whom one at least may ask, `after` the mark of the last card
+    seen. Without text: all, by title.
     """
     known = _CATALOGUE.get()
     asked = plain(text[:LONGEST]).split()[:MOST_WORDS]
     found = (known.cards[place] for place in _places(known, asked))
     shown = (card for card in found if _is_shown(card, on, level, field))
-    return tuple(islice(_behind(shown, after), limit))
+    for_them = (card for card in shown if not targets or not card.targets.isdisjoint(targets))
+    return tuple(islice(_behind(for_them, after), limit))
 
 
 def fields(*, on: date) -> tuple[tuple[str, int], ...]:
@@ -167,6 +171,7 @@ def _build(today: date) -> _Catalogue:
                 legal,
                 committed,
                 tuple(doubts),
+                frozenset(targets or ()),
                 begins,
                 ends,
             )  # fmt: skip

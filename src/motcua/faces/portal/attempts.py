@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Counts wrong secrets, by code and by client, until neither may try for a while.
+
+Each web process counts for itself, so the real bound is a few times higher; against 50 random
+bits that is no help to anybody.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from motcua.kit.faults import Fault
+
+WINDOW_SECONDS = 15 * 60
+MOST_PER_CODE = 5
+MOST_PER_CLIENT = 20
+
+
+class TooManyAttempts(Fault):
+    """Too many wrong pairs; the same answer comes for codes that do not exist."""
+
+    status = 429
+    sentence = gettext_lazy(
+        "Too many wrong attempts. Try again in %(minutes)s minutes, or ask at the one-stop counter."
+    )
+
+
+def refuse_if_locked(request: HttpRequest, code: str) -> None:
+    """Raise TooManyAttempts when the code or the client failed too often."""
+    for key, most in _counters(request, code):
+        if cache.get(key, 0) >= most:
+            raise TooManyAttempts(minutes=WINDOW_SECONDS // 60)
+
+
+def count_failure(request: HttpRequest, code: str) -> None:
+    """Count one wrong pair."""
+    for key, _ in _counters(request, code):
+        if not cache.add(key, 1, WINDOW_SECONDS):
+            cache.incr(key)
+
+
+def _counters(request: HttpRequest, code: str) -> tuple[tuple[str, int], ...]:
+    return (
+        (f"track:code:{_hashed(code)}", MOST_PER_CODE),
+        (f"track:client:{_hashed(_client(request))}", MOST_PER_CLIENT),
+    )
+
+
+def _hashed(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _client(request: HttpRequest) -> str:
+    """Return the address; behind our own TLS proxy the one it states last."""
+    if settings.SECURE_PROXY_SSL_HEADER:
+        return request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
+    return request.META.get("REMOTE_ADDR", "")

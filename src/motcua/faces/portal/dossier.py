@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One dossier as its applicant follows it."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from motcua.faces.portal import commands, rights
+from motcua.faces.portal.dossier_view import dossier_view
+from motcua.faces.portal.rights import Holder
+from motcua.faces.portal.screens import citizen_of, screen
+from motcua.kit import clock
+from motcua.kit.guards import public
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def dossier(request: HttpRequest, code: str) -> HttpResponse:
+    """Show a dossier to its account, or by POST to whoever has just proved to hold its receipt.
+
+    A guest without proof is asked for it, whether the code exists or not.
+    """
+    if citizen_of(request) is None and not request.POST.get("proof"):
+        return HttpResponseRedirect(f"{reverse('portal:track')}?ma={code[:60]}", 303)
+    return show(request, rights.holder_of(request, code))
+
+
+def show(
+    request: HttpRequest, holder: Holder, *, done: str = "", fault: str = "", status: int = 200
+) -> HttpResponse:
+    """Render the page; `done` and `fault` tell what the last act came to."""
+    context = {
+        "holder": holder,
+        "shown": holder.shown,
+        "view": dossier_view(holder.shown, clock.now()),
+        "done": done,
+        "rate_key": commands.new_key(),
+        "fault": fault,
+    }
+    return screen(request, "dossier", context, tab="mine", status=status)

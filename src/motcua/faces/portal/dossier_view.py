@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the applicant reads about a dossier: where it stands, until when, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext, gettext_lazy
+
+from motcua.domains.dossiers.queries.card import (
+    DossierCard,
+    HistoryLine,
+    PaperLine,
+    SupplementLine,
+    attachments,
+    history,
+    stars,
+    supplements,
+)
+from motcua.domains.payments import queries as payments
+from motcua.domains.payments.queries import BillCard
+from motcua.domains.units import queries as units
+from motcua.faces.design.titles import both_text
+from motcua.faces.portal import wording
+from motcua.faces.portal.procedure_view import name_of
+from motcua.kit.faults import NotFound
+from motcua.rules.workflow import Status
+from motcua.rules.worktime import shown_due, verdict
+
+ACTS = {
+    "submit": gettext_lazy("Submitted"),
+    "receive": gettext_lazy("Accepted; the time limit runs"),
+    "refuse": gettext_lazy("Not accepted"),
+    "ask_supplement": gettext_lazy("You were asked to complete it"),
+    "resume": gettext_lazy("You completed it"),
+    "consult": gettext_lazy("Other units were asked"),
+    "answer_consultation": gettext_lazy("Another unit answered"),
+    "extend": gettext_lazy("The due date was moved"),
+    "stop": gettext_lazy("Work was stopped"),
+    "withdraw": gettext_lazy("Withdrawn"),
+    "return_result": gettext_lazy("Result returned"),
+    "rate": gettext_lazy("You rated the handling"),
+}
+TONES = {"ask_supplement": "ask", "refuse": "late", "stop": "late", "extend": "late"}
+REASONS_SHOWN = frozenset({"refuse", "stop", "extend", "withdraw"})
+STANDING = frozenset({Status.SUPPLEMENT, Status.PAYMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """Everything of the page but the forms."""
+
+    title: Any
+    lead: str
+    due_state: str
+    due_at: datetime | None
+    legal_due_at: datetime | None
+    unit: str
+    receiving: str
+    returning: str
+    events: tuple[dict[str, Any], ...]
+    ahead: tuple[dict[str, Any], ...]
+    asked: SupplementLine | None
+    bill: BillCard | None
+    papers: tuple[tuple[str, PaperLine], ...]
+    may_withdraw: bool
+    may_complete: bool
+    has_result: bool
+    stars: int | None
+    may_rate: bool
+
+
+def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
+    """Return what the applicant reads at the moment `at`."""
+    calendar = units.work_calendar(shown.competent_unit_id)
+    vote = stars(shown.id)
+    open_request = next((one for one in supplements(shown.id) if one.completed_at is None), None)
+    titles = {kind.code: both_text(kind.title) for kind in shown.version.papers}
+    return DossierView(
+        title=shown.version.title,
+        lead=_lead(shown),
+        due_state=_due_state(shown, at),
+        due_at=shown_due(shown.due_at, calendar) if shown.due_at else None,
+        legal_due_at=shown_due(shown.legal_due_at, calendar) if shown.legal_due_at else None,
+        unit=name_of(units.agency(shown.competent_unit_id)),
+        receiving=name_of(units.agency(shown.receiving_unit_id)),
+        returning=name_of(units.agency(shown.return_unit_id)),
+        events=tuple(_events(shown)),
+        ahead=tuple(_ahead(shown)),
+        asked=open_request,
+        bill=payments.bill_of(shown.code),
+        papers=tuple(
+            (titles.get(line.component_code, ""), line)
+            for line in attachments(shown.id)
+            if not line.replaced
+        ),
+        may_withdraw="withdraw" in shown.actions,
+        may_complete="resume" in shown.actions and open_request is not None,
+        has_result=shown.status == Status.RETURNED and shown.result_paper_id is not None,
+        stars=vote,
+        may_rate=shown.ended_at is not None and vote is None,
+    )
+
+
+LEADS = {
+    Status.SUBMITTED: gettext_lazy("It waits at the one-stop counter to be checked."),
+    Status.RECEIVED: gettext_lazy("It was accepted and is on its way to the competent unit."),
+    Status.REFUSED: gettext_lazy("It was not accepted. The reason stands below."),
+    Status.PROCESSING: gettext_lazy("The competent unit is working on it."),
+    Status.SUPPLEMENT: gettext_lazy("It waits for you: something has to be completed."),
+    Status.PAYMENT: gettext_lazy("It waits for your payment."),
+    Status.WITHDRAWN: gettext_lazy("You withdrew it. Nothing more happens."),
+    Status.STOPPED: gettext_lazy("Work on it was stopped. The reason stands below."),
+    Status.COMPLETED: gettext_lazy("The result is ready and waits for you."),
+    Status.RETURNED: gettext_lazy("The result was returned."),
+}
+
+
+def _lead(shown: DossierCard) -> str:
+    return str(LEADS[Status(shown.status)])
+
+
+def _due_state(shown: DossierCard, at: datetime) -> str:
+    """Return the state of the time limit; none before acceptance, paused while it stands."""
+    if shown.due_at is None or shown.received_at is None:
+        return "none"
+    if shown.status in STANDING:
+        return "paused"
+    return verdict(
+        due_at=shown.due_at,
+        ended_at=shown.ended_at,
+        at=at,
+        received_at=shown.received_at,
+        calendar=units.work_calendar(shown.competent_unit_id),
+    ).value
+
+
+def _events(shown: DossierCard) -> Iterator[dict[str, Any]]:
+    for line in history(shown.code):
+        yield {
+            "title": _title(shown, line),
+            "at": line.at,
+            "who": _who(line),
+            "note": line.reason if line.act in REASONS_SHOWN else "",
+            "tone": TONES.get(line.act, "done"),
+        }
+
+
+def _title(shown: DossierCard, line: HistoryLine) -> str:
+    if line.act in ACTS:
+        return str(ACTS[line.act])
+    step = shown.version.workflow.steps.get(line.step)
+    return both_text(step.title) if step else line.act
+
+
+def _who(line: HistoryLine) -> str:
+    """Return name, role and unit of an officer; applicants are not named."""
+    role, _, unit_code = line.post.partition("@")
+    if not unit_code:
+        return ""
+    try:
+        unit = name_of(units.agency_by_code(unit_code))
+    except NotFound:
+        unit = ""
+    return ", ".join(part for part in (line.actor_name, wording.role_words(role), unit) if part)
+
+
+def _ahead(shown: DossierCard) -> Iterator[dict[str, Any]]:
+    """Yield the present step and those to come, on the straight way to the result."""
+    steps = shown.version.workflow.steps
+    name, seen = shown.back_step or shown.step, set()
+    while name in steps and name not in seen and not steps[name].is_end:
+        seen.add(name)
+        step = steps[name]
+        is_now = not seen - {name}
+        yield {
+            "title": both_text(step.title),
+            "at": gettext("now") if is_now else "",
+            "who": wording.role_words(step.role),
+            "took": wording.minutes_words(step.minutes),
+            "tone": "now" if is_now else "later",
+        }
+        name = next((to for act, to in step.actions.items() if act != "return_back"), "")
+    if seen:
+        yield {"title": gettext("Result returned"), "at": "", "tone": "later"}

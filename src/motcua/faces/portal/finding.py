@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Home page and search: the way in for everybody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from motcua.domains.procedures import queries as procedures
+from motcua.domains.procedures.queries import ProcedureCard
+from motcua.faces.design.titles import active
+from motcua.faces.portal import wording
+from motcua.faces.portal.rendered import SHELF, Shelf, answer
+from motcua.faces.portal.screens import public_page
+from motcua.kit import clock
+from motcua.kit.guards import public
+from motcua.rules.worktime import parse_limit
+
+FIRST = 12
+MOST = 5_000
+A_PAGE = 20
+LEVELS = ("commune", "province")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader looks for; anything unknown counts as not said."""
+
+    text: str
+    level: str
+    field: str
+    whom: str
+    after: str
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Asked:
+        """Read the query of the address."""
+        query = request.GET
+        level, whom = query.get("cap", ""), query.get("cho", "")
+        return cls(
+            text=query.get("q", "")[:200].replace("\x00", " "),
+            level=level if level in LEVELS else "",
+            field=query.get("linh-vuc", "")[:200].replace("\x00", " "),
+            whom=whom if whom in wording.AUDIENCES else "",
+            after=query.get("sau", "")[:60],
+        )
+
+    def address(self, after: str) -> str:
+        """Return the query under which the list goes on."""
+        said = {
+            "q": self.text, "cap": self.level, "linh-vuc": self.field, "cho": self.whom,
+            "sau": after,
+        }  # fmt: skip
+        return "?" + urlencode({key: value for key, value in said.items() if value})
+
+
+@public
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the search, what most people come for, and the way to one's dossier."""
+    today = clock.today()
+    key = ("home", active(), today)
+    return answer(request, SHELF.get(key, lambda: _home(today)))
+
+
+def _home(today: date) -> str:
+    every = procedures.find("", on=today, limit=MOST)
+    authored = [card for card in every if card.source == "authored"]
+    cards = (authored or every)[:FIRST]
+    shown = {"cards": [_line(card) for card in cards], "number": len(every)}
+    return public_page("home", shown, tab="home")
+
+
+@public
+@require_safe
+def find(request: HttpRequest) -> HttpResponse:
+    """Show the procedures that fit what was typed; more of them by the mark of the last one."""
+    asked, today = Asked.of(request), clock.today()
+    key = ("find", asked, active(), today)
+    shelf = Shelf() if asked.text else SHELF  # searches are too many to keep
+    return answer(request, shelf.get(key, lambda: _found(asked, today)))
+
+
+def _found(asked: Asked, today: date) -> str:
+    targets = wording.AUDIENCES[asked.whom].targets if asked.whom else frozenset()
+    cards = procedures.find(
+        asked.text,
+        on=today,
+        level=asked.level,
+        field=asked.field,
+        targets=targets,
+        limit=A_PAGE + 1,
+        after=asked.after,
+    )
+    shown = cards[:A_PAGE]
+    more = asked.address(shown[-1].after) if len(cards) > A_PAGE else None
+    return public_page(
+        "find",
+        {
+            "asked": asked,
+            "cards": [_line(card) for card in shown],
+            "more": more,
+            "fields": [(name, f"{name} ({n})") for name, n in procedures.fields(on=today)],
+            "levels": [(level, wording.LEVELS[level]) for level in LEVELS],
+            "audiences": [(key, one.title) for key, one in wording.AUDIENCES.items()],
+        },
+        tab="find",
+    )
+
+
+def _line(card: ProcedureCard) -> dict[str, Any]:
+    limit = card.limit_committed or card.limit_legal
+    return {
+        "card": card,
+        "level": wording.LEVELS.get(card.level, ""),
+        "online": wording.SHORT_ONLINE_LEVELS.get(card.online_level, ""),
+        "limit": wording.limit_words(parse_limit(limit)) if limit else "",
+    }

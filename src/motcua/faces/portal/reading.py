@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The page of one procedure, as cheap as a page can be, and the question whether it is for you."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from motcua.domains.procedures import queries as procedures
+from motcua.domains.procedures.queries import Version
+from motcua.faces.design.titles import active
+from motcua.faces.portal.eligibility import Question, questions, verdict
+from motcua.faces.portal.procedure_view import procedure_view
+from motcua.faces.portal.rendered import SHELF, answer
+from motcua.faces.portal.screens import public_page
+from motcua.kit import clock
+from motcua.kit.guards import public
+
+
+@public
+@require_safe
+def read(request: HttpRequest, code: str) -> HttpResponse:
+    """Show steps, papers, time, fee and legal basis; no query, no session, no token."""
+    today = clock.today()
+    version = procedures.current(code, today)
+    key = ("read", version.id, request.LANGUAGE_CODE, today)
+    return answer(request, SHELF.get(key, lambda: _read(version)))
+
+
+def _read(version: Version) -> str:
+    units = procedures.competent_units(version.code)
+    view = procedure_view(version, units, clock.today())
+    return public_page("read", {"shown": view, "can_start": bool(units)}, tab="find")
+
+
+@public
+@require_safe
+def for_you(request: HttpRequest, code: str) -> HttpResponse:
+    """Ask a few yes-or-no questions and answer plainly; nothing is stored."""
+    today = clock.today()
+    version = procedures.current(code, today)
+    asked = questions(version)
+    given = tuple(request.GET.get(question.name, "") for question in asked)
+    given = tuple(one if one in ("yes", "no") else "" for one in given)
+    key = ("for_you", version.id, active(), today, given)
+    return answer(request, SHELF.get(key, lambda: _for_you(version, asked, given)))
+
+
+def _for_you(version: Version, asked: Sequence[Question], given: Sequence[str]) -> str:
+    told = verdict(asked, given)
+    answers = [(question, one) for question, one in zip(asked, given, strict=True)]
+    context = {
+        "title": version.title, "code": version.code, "answers": answers, "told": told,
+        "asked_again": any(given) and told is None,
+    }  # fmt: skip
+    return public_page("for_you", context, tab="find")

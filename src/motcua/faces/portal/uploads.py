@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Takes uploaded files in one by one, and says of each why it was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest
+
+from motcua.domains.vault.acts.store_file import LIMIT
+from motcua.kit.faults import Fault
+from motcua.rules.words import TextError, clean
+
+ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"
+MOST_BYTES = LIMIT
+MOST_FILES = 10
+PREFIX = "paper."
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not taken."""
+
+    component: str
+    file_name: str
+    sentence: str
+    status: int
+
+
+def taken(
+    request: HttpRequest, take: Callable[[str, UploadedFile, str], None]
+) -> tuple[Refusal, ...]:
+    """Hand every sent file to `take` (component, file, its name); return those it refused."""
+    refused = []
+    for component, file in _sent(request):
+        name = safe_name(file.name or "")
+        try:
+            take(component, file, name)
+        except Fault as fault:
+            refused.append(Refusal(component, name, str(fault), fault.status))
+    return tuple(refused)
+
+
+def _sent(request: HttpRequest) -> Iterator[tuple[str, UploadedFile]]:
+    for name in request.FILES:
+        if name.startswith(PREFIX):
+            for file in request.FILES.getlist(name):
+                yield name.removeprefix(PREFIX), file
+
+
+def safe_name(name: str) -> str:
+    """Return a file name that can be stored and printed, its ending kept."""
+    try:
+        return clean(name)[-200:]
+    except TextError:
+        return (
+            "".join(sign for sign in name if sign.isprintable() and sign.isascii())[-200:] or "tep"
+        )
+
+
+def worst(refused: tuple[Refusal, ...]) -> int:
+    """Return the status of the answer: too large before all else."""
+    return max((one.status for one in refused), key=lambda status: status == 413, default=200)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -140,11 +141,18 @@ def lock(code: str, by: By) -> Case:
     row = sql.fetch_one(LOCK, {"code": code, "key": by.key, "at": by.at})
     if row is None:
         raise NotFound
-    case = Case(*row[:-1])
+    case = _case(row[:-1])
     if row[-1] or (by.seen is not None and by.seen != case.chain_seq):
         _refuse_repetition(case.code, by.key)
         raise Stale
     return case
+
+
+def _case(row: tuple[Any, ...]) -> Case:
+    """Return the row as values; Django's connections hand JSON over as text."""
+    case = Case(*row)
+    extension = json.loads(case.extension) if isinstance(case.extension, str) else None
+    return replace(case, pauses=json.loads(str(case.pauses)), extension=extension)
 
 
 def _refuse_repetition(code: str, key: UUID) -> None:

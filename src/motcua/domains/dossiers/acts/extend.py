@@ -16,6 +16,7 @@ from motcua.domains.dossiers.reasons import stated
 from motcua.kit.access import Role
 from motcua.kit.faults import Fault, NotAllowedNow
 from motcua.rules.workflow import Clock, clock
+from motcua.rules.worktime import clip
 
 
 class ExtendedBefore(Fault):
@@ -53,7 +54,7 @@ def extend(*, by: By, code: str, to: datetime, reason: str) -> Outcome:
         raise ExtendedBefore
     if by.at >= case.due_at:
         raise TooLateToExtend
-    if to <= case.due_at or not case.calendar.is_open(to):
+    if to <= case.due_at or clip(to, case.calendar) != to:
         raise NewDateWrong
     moved = replace(case, extension={"at": by.at.isoformat(), "to": to.isoformat()})
     return ledger.write(

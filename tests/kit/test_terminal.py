@@ -32,6 +32,20 @@ def test_an_unknown_sentence_is_said_as_it_is() -> None:
     assert out.getvalue() == "Nobody has translated this.\n"
 
 
+def test_an_empty_line_stays_empty_in_every_language() -> None:
+    assert Terminal(io.StringIO(), "vi").text("") == ""
+
+
+def test_a_sentence_of_ours_is_said_in_vietnamese() -> None:
+    said = Terminal(io.StringIO(), "vi").text(
+        "Port %(port)s is taken by another program; choose one with PORT=%(other)s.",
+        port=1,
+        other=2,
+    )
+
+    assert said.startswith("Cổng 1 ") and said.endswith("PORT=2.")
+
+
 def test_a_stage_is_one_line_that_ends_with_its_seconds() -> None:
     out = io.StringIO()
     terminal = Terminal(out, "en")

@@ -46,7 +46,7 @@ class Terminal:
 
     def text(self, sentence: str, **params: object) -> str:
         """Return the sentence in the terminal's language, filled in."""
-        return self._words.gettext(sentence) % params
+        return sentence and self._words.gettext(sentence) % params  # "" means the file's header
 
     def say(self, sentence: str, **params: object) -> None:
         """Say one line; while a stage goes on, on a line of its own."""

@@ -31,7 +31,8 @@ REFUSED = gettext_lazy(
 
 def trouble_page(request: HttpRequest, sentence: object, status: int) -> HttpResponse:
     """Return the page with one sentence and the way to try again."""
-    return render(request, "gate/trouble.jinja", {"sentence": sentence}, status=status)
+    shown = {"sentence": sentence, "cancelled": sentence is CANCELLED}
+    return render(request, "gate/trouble.jinja", shown, status=status)
 
 
 class VneidTrouble(DefaultSocialAccountAdapter):
@@ -55,7 +56,7 @@ class VneidTrouble(DefaultSocialAccountAdapter):
     ) -> None:
         """Answer with our page instead of allauth's; only the kind of error is logged."""
         sentence, status = self._reason(error, exception, extra_context or {})
-        log.warning("sign-in with VNeID failed: %s %s", error, type(exception).__name__)
+        log.info("sign-in with VNeID failed: %s %s", error, type(exception).__name__)
         raise ImmediateHttpResponse(trouble_page(request, sentence, status))
 
     def _reason(

@@ -69,6 +69,6 @@ def result(request: HttpRequest, code: str) -> HttpResponse | StreamingHttpRespo
 def after(request: HttpRequest, holder: Holder, done: str) -> HttpResponse:
     """Go back to the dossier; without an account the proof goes on in the page itself."""
     if not holder.proof:
-        return HttpResponseRedirect(reverse("portal:dossier", args=[holder.shown.code]), 303)
+        return HttpResponseRedirect(reverse("portal:dossier", args=[holder.shown.code]), status=303)
     fresh = Holder(holder.actor, card(holder.shown.code), rights.proof_of(holder.shown.code))
     return dossier.show(request, fresh, done=done)

@@ -23,7 +23,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
     A guest without proof is asked for it, whether the code exists or not.
     """
     if citizen_of(request) is None and not request.POST.get("proof"):
-        return HttpResponseRedirect(f"{reverse('portal:track')}?ma={code[:60]}", 303)
+        return HttpResponseRedirect(f"{reverse('portal:track')}?ma={code[:60]}", status=303)
     return show(request, rights.holder_of(request, code))
 
 

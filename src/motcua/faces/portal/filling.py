@@ -34,7 +34,9 @@ def fill(request: HttpRequest, page: str) -> HttpResponse:
     """Show a page of the form, or save it and go where the pressed button says."""
     draft = drafts.current(request)
     if draft.dossier_code:
-        return HttpResponseRedirect(reverse("portal:receipt", args=[draft.dossier_code]), 303)
+        return HttpResponseRedirect(
+            reverse("portal:receipt", args=[draft.dossier_code]), status=303
+        )
     form = procedures.version(draft.version_id).form
     shown = _page_of(form, page)
     if request.method != "POST":
@@ -58,10 +60,10 @@ def _take(request: HttpRequest, draft: DraftCard, form: Form, page: Page) -> Htt
     _save(draft, answering.on_page(form, page.name, answers))
     here = answering.of_page(form, page.name, faults)
     if action != "continue" and not any(fault.code == "unclean_text" for fault in here):
-        return HttpResponseRedirect(f"{request.path}{focus}", 303)
+        return HttpResponseRedirect(f"{request.path}{focus}", status=303)
     if here:
         return _show(request, draft, page, answers, here)
-    return HttpResponseRedirect(_next(form, page), 303)
+    return HttpResponseRedirect(_next(form, page), status=303)
 
 
 def _save(draft: DraftCard, answers: Mapping[str, Any]) -> None:

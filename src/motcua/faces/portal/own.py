@@ -38,5 +38,5 @@ def told(request: HttpRequest) -> HttpResponse:
     account_id = request.actor.account_id
     if request.method == "POST":
         mark_read(account_id=account_id, at=clock.now())
-        return HttpResponseRedirect(reverse("portal:notices"), 303)
+        return HttpResponseRedirect(reverse("portal:notices"), status=303)
     return screen(request, "notices", {"notices": notices.latest(account_id)}, tab="notices")

@@ -51,21 +51,23 @@ def papers(request: HttpRequest) -> HttpResponse:
     """Show the papers, take files in, take one out, or go on to the last check."""
     draft = drafts.current(request)
     if draft.dossier_code:
-        return HttpResponseRedirect(reverse("portal:receipt", args=[draft.dossier_code]), 303)
+        return HttpResponseRedirect(
+            reverse("portal:receipt", args=[draft.dossier_code]), status=303
+        )
     if request.method != "POST":
         return _show(request, draft, (), "")
     action = request.POST.get("action", "continue")
     if action.startswith(REMOVE):
         _remove(draft, action.removeprefix(REMOVE))
-        return HttpResponseRedirect(request.path, 303)
+        return HttpResponseRedirect(request.path, status=303)
     refused = uploads.taken(request, lambda *sent: _attach(draft, *sent))
     if refused:
         return _show(request, draft, refused, "")
     if action != "continue":
-        return HttpResponseRedirect(request.path, 303)
+        return HttpResponseRedirect(request.path, status=303)
     if _missing(draft, _files(draft)):
         return _show(request, draft, (), gettext("This paper is needed."))
-    return HttpResponseRedirect(reverse("portal:check"), 303)
+    return HttpResponseRedirect(reverse("portal:check"), status=303)
 
 
 def _attach(draft: DraftCard, component: str, file: UploadedFile, name: str) -> None:

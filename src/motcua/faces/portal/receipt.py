@@ -41,7 +41,7 @@ def sheet(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """Forget the draft on this computer: the next person must not see the receipt."""
-    response = HttpResponseRedirect(reverse("portal:home"), 303)
+    response = HttpResponseRedirect(reverse("portal:home"), status=303)
     drafts.forget(response)
     return response
 

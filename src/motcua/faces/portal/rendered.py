@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import time
 from collections.abc import Callable, Hashable
@@ -24,6 +25,7 @@ class Rendered:
     """A page ready to send; `made_at` is when its bytes last changed."""
 
     body: bytes
+    packed: bytes
     etag: str
     made_at: datetime
     until: float
@@ -42,11 +44,11 @@ class Shelf:
         if kept is not None and now < kept.until:
             return kept
         body = make().encode()
-        etag = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
+        etag = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
         made_at = kept.made_at if kept is not None and kept.etag == etag else clock.now()
         if len(self._pages) >= MOST:
             self._pages.clear()
-        page = Rendered(body, etag, made_at, now + FRESH_SECONDS)
+        page = Rendered(body, gzip.compress(body, 6, mtime=0), etag, made_at, now + FRESH_SECONDS)
         self._pages[key] = page
         return page
 
@@ -63,11 +65,14 @@ def answer(request: HttpRequest, page: Rendered) -> HttpResponse:
 
     The language hangs on a cookie, so caches keep one copy a cookie and ask each time.
     """
-    response = HttpResponse(page.body)
+    packed = "gzip" in request.headers.get("Accept-Encoding", "")
+    response = HttpResponse(page.packed if packed else page.body)
+    if packed:
+        response.headers["Content-Encoding"] = "gzip"
     response.headers["ETag"] = page.etag
     response.headers["Last-Modified"] = http_date(page.made_at.timestamp())
     response.headers["Cache-Control"] = "public, no-cache"
-    response.headers["Vary"] = "Cookie"
+    response.headers["Vary"] = "Cookie, Accept-Encoding"
     seen_at = int(page.made_at.timestamp())
     found = get_conditional_response(request, page.etag, seen_at, response)
     return found if isinstance(found, HttpResponse) else response

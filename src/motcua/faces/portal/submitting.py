@@ -56,7 +56,9 @@ def check(request: HttpRequest) -> HttpResponse:
     """Show all answers, papers and the fee before anything is submitted."""
     draft = drafts.current(request)
     if draft.dossier_code:
-        return HttpResponseRedirect(reverse("portal:receipt", args=[draft.dossier_code]), 303)
+        return HttpResponseRedirect(
+            reverse("portal:receipt", args=[draft.dossier_code]), status=303
+        )
     return _show(request, draft, ())
 
 
@@ -80,7 +82,7 @@ def submit(request: HttpRequest) -> HttpResponse:
 
 
 def _to_receipt(request: HttpRequest, code: str) -> HttpResponse:
-    response = HttpResponseRedirect(reverse("portal:receipt", args=[code]), 303)
+    response = HttpResponseRedirect(reverse("portal:receipt", args=[code]), status=303)
     drafts.keep_for_receipt(request, response)
     return response
 

@@ -40,7 +40,7 @@ def track(request: HttpRequest) -> HttpResponse:
 def _open(request: HttpRequest, code: str, secret: str) -> HttpResponse:
     citizen = citizen_of(request)
     if citizen is not None and not secret and may_see(citizen, card(code)):
-        return HttpResponseRedirect(reverse("portal:dossier", args=[code]), 303)
+        return HttpResponseRedirect(reverse("portal:dossier", args=[code]), status=303)
     attempts.refuse_if_locked(request, code)
     return dossier.show(request, rights.by_secret(code, secret))
 

@@ -18,12 +18,12 @@ def names(**facts: Any) -> list[str]:
 
 def test_a_procedure_for_citizens_asks_for_a_person_and_the_request() -> None:
     assert names(targets=[CITIZEN]) == [
-        "applicant.full_name",
-        "applicant.personal_id",
-        "applicant.birth_date",
-        "applicant.phone",
-        "applicant.email",
-        "applicant.address",
+        "applicant_name",
+        "applicant_personal_id",
+        "applicant_birth_on",
+        "applicant_phone",
+        "applicant_email",
+        "applicant_address",
         "request.content",
     ]
 
@@ -31,8 +31,8 @@ def test_a_procedure_for_citizens_asks_for_a_person_and_the_request() -> None:
 def test_a_procedure_for_businesses_asks_for_the_business_too() -> None:
     asked = names(targets=[BUSINESS])
 
-    assert "applicant.kind" not in asked
-    assert {"organisation.name", "organisation.tax_code", "organisation.representative"} < set(
+    assert "applicant_kind" not in asked
+    assert {"applicant_organisation", "applicant_tax_code", "applicant_representative"} < set(
         asked
     )
 
@@ -43,8 +43,8 @@ def test_where_both_may_apply_the_applicant_says_which(targets: list[str]) -> No
 
     fields = {field["name"]: field for field in pages[0]["fields"]}
 
-    assert fields["organisation.name"]["show_if"] == {"eq": ["applicant.kind", "organisation"]}
-    assert [option["value"] for option in fields["applicant.kind"]["options"]] == [
+    assert fields["applicant_organisation"]["show_if"] == {"eq": ["applicant_kind", "organisation"]}
+    assert [option["value"] for option in fields["applicant_kind"]["options"]] == [
         "person",
         "organisation",
     ]
@@ -53,7 +53,7 @@ def test_where_both_may_apply_the_applicant_says_which(targets: list[str]) -> No
 def test_a_foreigner_may_have_a_passport_instead_of_a_personal_number() -> None:
     asked = names(targets=[CITIZEN, FOREIGNER])
 
-    assert asked.index("applicant.identity") < asked.index("applicant.passport")
+    assert asked.index("applicant_identity") < asked.index("applicant_passport")
 
 
 def test_the_number_of_copies_is_asked_where_the_result_is_a_copy() -> None:

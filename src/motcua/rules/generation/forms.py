@@ -45,7 +45,8 @@ def form(facts: Mapping[str, Any]) -> dict[str, Any]:
 def _applicant_page(targets: Collection[str]) -> dict[str, Any]:
     organisations = not targets or any(target not in _PERSONS for target in targets)
     persons = not targets or any(target in _PERSONS for target in targets)
-    fields = [*_choice(organisations and persons), *_person(targets)]
+    own = [{**field, "own": True} for field in _person(targets)]
+    fields = [*_choice(organisations and persons), *own]
     if organisations:
         fields += _organisation(persons)
     return {
@@ -63,23 +64,23 @@ def _choice(is_open: bool) -> list[Field]:
         _option("organisation", "Tổ chức, doanh nghiệp", "An organisation or business"),
     ]
     label = ("Người yêu cầu là", "The applicant is")
-    return [_field("applicant.kind", "choice", *label, options=options)]
+    return [_field("applicant_kind", "choice", *label, options=options)]
 
 
 def _person(targets: Collection[str]) -> list[Field]:
     return [
-        _field("applicant.full_name", "person_name", "Họ và tên người nộp", "Full name"),
+        _field("applicant_name", "person_name", "Họ và tên người nộp", "Full name"),
         *_identity(not _WITHOUT_PERSONAL_ID.isdisjoint(targets)),
-        _field("applicant.birth_date", "past_date", "Ngày sinh", "Date of birth"),
-        _field("applicant.phone", "phone", "Số điện thoại", "Phone number"),
-        _field("applicant.email", "email", "Thư điện tử", "E-mail", required=False),
-        _field("applicant.address", "address", "Nơi cư trú", "Address"),
+        _field("applicant_birth_on", "past_date", "Ngày sinh", "Date of birth"),
+        _field("applicant_phone", "phone", "Số điện thoại", "Phone number"),
+        _field("applicant_email", "email", "Thư điện tử", "E-mail", required=False),
+        _field("applicant_address", "address", "Nơi cư trú", "Address"),
     ]
 
 
 def _identity(may_have_none: bool) -> list[Field]:
-    number = ("applicant.personal_id", "personal_id", "Số định danh cá nhân", "Personal number")
-    born = "applicant.birth_date"
+    number = ("applicant_personal_id", "personal_id", "Số định danh cá nhân", "Personal number")
+    born = "applicant_birth_on"
     if not may_have_none:
         return [_field(*number, born=born)]
     options = [
@@ -87,25 +88,25 @@ def _identity(may_have_none: bool) -> list[Field]:
         _option("passport", "Hộ chiếu", "Passport"),
     ]
     return [
-        _field("applicant.identity", "choice", "Giấy tờ tùy thân", "Identity", options=options),
-        _field(*number, born=born, show_if={"eq": ["applicant.identity", "personal_id"]}),
+        _field("applicant_identity", "choice", "Giấy tờ tùy thân", "Identity", options=options),
+        _field(*number, born=born, show_if={"eq": ["applicant_identity", "personal_id"]}),
         _field(
-            "applicant.passport",
+            "applicant_passport",
             "passport",
             "Số hộ chiếu",
             "Passport number",
-            show_if={"eq": ["applicant.identity", "passport"]},
+            show_if={"eq": ["applicant_identity", "passport"]},
         ),
     ]
 
 
 def _organisation(is_chosen: bool) -> list[Field]:
-    shown = {"show_if": {"eq": ["applicant.kind", "organisation"]}} if is_chosen else {}
+    shown = {"show_if": {"eq": ["applicant_kind", "organisation"]}} if is_chosen else {}
     return [
-        _field("organisation.name", "text", "Tên tổ chức", "Name of the organisation", **shown),
-        _field("organisation.tax_code", "tax_code", "Mã số thuế", "Tax code", **shown),
+        _field("applicant_organisation", "text", "Tên tổ chức", "Name of the organisation", **shown),
+        _field("applicant_tax_code", "tax_code", "Mã số thuế", "Tax code", **shown),
         _field(
-            "organisation.representative",
+            "applicant_representative",
             "person_name",
             "Người đại diện theo pháp luật",
             "Legal representative",

@@ -40,3 +40,5 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "motcua.faces.gate.middleware.RequestActor",
 ]
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

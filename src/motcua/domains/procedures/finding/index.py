@@ -6,7 +6,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import pairwise
 from math import log
 
@@ -21,7 +20,7 @@ ADJACENT = 0.35
 SHORT = 0.25
 EARLY = 0.10
 ENOUGH = 0.5
-CANDIDATES = 120
+LIKELIEST = 120
 SURE = 1.0 + ADJACENT
 """A score that needs all words of a phrase, together, as they were typed."""
 
@@ -102,15 +101,15 @@ def _answers(index: Index, phrase: Phrase) -> Sequence[tuple[int, float]]:
 def _scored(
     index: Index, phrase: Phrase, spellings: Sequence[Mapping[str, float]]
 ) -> Sequence[tuple[int, float]]:
+    """Return who has enough of the words; only the likeliest are looked at more closely."""
     covered = _covered(index, phrase.words, spellings)
-    likely = nlargest(
-        CANDIDATES, covered, key=lambda place: covered[place] + index.documents[place].weight
-    )
-    return [
+    enough = [place for place, part in covered.items() if part >= ENOUGH]
+    enough.sort(key=lambda place: -covered[place] - index.documents[place].weight)
+    close = [
         (place, covered[place] + _shape(index.documents[place].title, spellings))
-        for place in likely
-        if covered[place] >= ENOUGH
+        for place in enough[:LIKELIEST]
     ]
+    return [*close, *((place, covered[place]) for place in enough[LIKELIEST:])]
 
 
 def _spellings(index: Index, word: str) -> dict[str, float]:

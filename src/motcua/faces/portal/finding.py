@@ -21,7 +21,12 @@ from motcua.kit import clock
 from motcua.kit.guards import public
 from motcua.rules.worktime import parse_limit
 
-FIRST = 12
+# What people come for in the course of a life: births, marriages, papers, a house, a business.
+EVERYDAY = (
+    "1.001193", "1.000894", "1.004873", "2.000815", "2.000635", "1.000656", "1.013225", "1.013831",
+    "1.001612", "1.116909",
+)  # fmt: skip
+FIRST = 10
 MOST = 5_000
 A_PAGE = 20
 LEVELS = ("commune", "province")
@@ -70,10 +75,15 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _home(today: date) -> str:
     every = procedures.find("", on=today, limit=MOST)
-    authored = [card for card in every if card.source == "authored"]
-    cards = (authored or every)[:FIRST]
+    cards = sorted(every, key=_place)[:FIRST]
     shown = {"cards": [_line(card) for card in cards], "number": len(every)}
     return public_page("home", shown, tab="home")
+
+
+def _place(card: ProcedureCard) -> tuple[int, bool]:
+    """Return where a procedure stands among those most people need; authored ones follow."""
+    place = EVERYDAY.index(card.code) if card.code in EVERYDAY else len(EVERYDAY)
+    return place, card.source != "authored"
 
 
 @public
@@ -119,5 +129,5 @@ def _line(card: ProcedureCard) -> dict[str, Any]:
         "card": card,
         "level": wording.LEVELS.get(card.level, ""),
         "online": wording.SHORT_ONLINE_LEVELS.get(card.online_level, ""),
-        "limit": wording.limit_words(parse_limit(limit)) if limit else "",
+        "limit": wording.short_limit_words(parse_limit(limit)) if limit else "",
     }

@@ -24,7 +24,6 @@ ONLINE_LEVELS = {
 SHORT_ONLINE_LEVELS = {
     "full": gettext_lazy("End to end online"),
     "partial": gettext_lazy("Partly online"),
-    "unknown": gettext_lazy("Online level not known"),
 }
 LEVELS = {
     "province": gettext_lazy("Province"),
@@ -98,6 +97,11 @@ def limit_words(limit: Limit | None) -> str:
     if limit.unit is LimitUnit.MONTHS:
         return ngettext("%(n)s month", "%(n)s months", n) % {"n": n}
     return gettext("The same day if received by 15:00, otherwise the next working day")
+
+
+def short_limit_words(limit: Limit) -> str:
+    """Return a time limit as a list shows it."""
+    return gettext("the same day") if limit.unit is LimitUnit.SAME_DAY else limit_words(limit)
 
 
 def minutes_words(minutes: int | None) -> str:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,8 +74,8 @@ class System:
 
     @property
     def url(self) -> str:
-        """Return the address of the first page."""
-        return f"http://localhost:{self.port}/"
+        """Return the address of a page that asks the database."""
+        return f"http://localhost:{self.port}/thu-tuc?q=khai+sinh"
 
     def start(self) -> System:
         """Start it and return when it says that it is ready."""
@@ -107,7 +108,7 @@ class System:
         self.process.wait()
 
     def answers(self) -> bool:
-        """Return whether the first page answers 200."""
+        """Return whether the page answers 200."""
         try:
             with urllib.request.urlopen(self.url, timeout=10) as answer:
                 return bool(answer.status == 200)
@@ -115,14 +116,15 @@ class System:
             return False
 
     def recovers(self) -> bool:
-        """Wait until the first page answers again."""
+        """Wait until the page answers again."""
         return wait_until(self.answers, seconds=RECOVERY_SECONDS, every=0.2)
 
     def find(self, word: str) -> psutil.Process | None:
         """Return the supervisor's own child whose command line contains `word`."""
         for child in psutil.Process(self.process.pid).children():
-            if any(word in part for part in child.cmdline()):
-                return child
+            with suppress(psutil.Error):
+                if any(word in part for part in child.cmdline()):
+                    return child
         return None
 
     def everybody(self) -> list[psutil.Process]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
+import psycopg
 import pytest
 
 from motcua.kit.processes import wait_until
@@ -16,7 +18,7 @@ from tests.server.running import RECOVERY_SECONDS, System, call, gone
 pytestmark = pytest.mark.server
 CHILDREN = {
     "postgres": "/bin/postgres",
-    "vneid": "vneid-sandbox",
+    "vneid": "motcua.partners.vneid.sandbox",
     "worker": "worker",
     "relay": "relay",
     "web": "granian",
@@ -35,9 +37,16 @@ def system(state: Path) -> Iterator[System]:
 
 
 def witnesses(system: System) -> int:
-    with system.database() as connected:
-        row = connected.execute("SELECT count(*) FROM witness").fetchone()
-    return int(row[0]) if row else 0
+    """Count the rows that were committed at the beginning, once the database answers."""
+    counted: list[int] = []
+
+    def count() -> bool:
+        with suppress(psycopg.OperationalError), system.database() as connected:
+            counted.extend(connected.execute("SELECT count(*) FROM witness").fetchone() or ())
+        return bool(counted)
+
+    assert wait_until(count, seconds=RECOVERY_SECONDS)
+    return counted[0]
 
 
 def restarted(system: System, name: str, before: int) -> bool:

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import ProcedureCard
+from motcua.faces.design.rendered import SHELF, Shelf, answer
 from motcua.faces.design.titles import active
 from motcua.faces.portal import wording
-from motcua.faces.portal.rendered import SHELF, Shelf, answer
 from motcua.faces.portal.screens import public_page
 from motcua.kit import clock
 from motcua.kit.guards import public

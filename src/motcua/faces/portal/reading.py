@@ -10,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
+from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.titles import active
 from motcua.faces.portal.eligibility import Question, questions, verdict
 from motcua.faces.portal.procedure_view import procedure_view
-from motcua.faces.portal.rendered import SHELF, answer
 from motcua.faces.portal.screens import public_page
 from motcua.kit import clock
 from motcua.kit.guards import public

@@ -62,6 +62,8 @@ SELECT 'CREATE ROLE {ROLE} LOGIN CREATEDB IN ROLE pg_monitor PASSWORD ''%(passwo
     WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{ROLE}') \\gexec
 SELECT 'CREATE DATABASE {DATABASE} OWNER {ROLE}'
     WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '{DATABASE}') \\gexec
+\\connect {DATABASE}
+CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
 """
 
 

@@ -62,5 +62,8 @@ UNHEARD: frozenset[str] = frozenset(
         "CitizenRegistered",
         "PostHeld",
         "PostEnded",
+        "AgencyRenamed",
+        "ProcedurePublished",
+        "ProcedureWithdrawn",
     }
 )

@@ -48,7 +48,7 @@ class Unreadable(Refusal):
 def root() -> Path:
     """Return the folder: the environment's `MOTCUA_DATA`, else `data` beside the sources."""
     stated = os.environ.get("MOTCUA_DATA")
-    return Path(stated) if stated else CHECKOUT_ROOT
+    return Path(stated).absolute() if stated else CHECKOUT_ROOT
 
 
 def read_yaml(path: Path | str) -> Any:

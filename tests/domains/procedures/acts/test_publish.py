@@ -24,6 +24,15 @@ TODAY = date(2026, 11, 20)
 
 Config = dict[str, Any]
 
+FEE = {
+    "code": "permit",
+    "title": {"vi": "Lệ phí", "en": "Charge"},
+    "kind": "charge",
+    "amount_vnd": 75_000,
+    "valid_from": "2017-01-01",
+    "source": "1/NQ-HĐND",
+}
+
 
 def put(actor: Actor, config: Config, key: UUID | None = None) -> int:
     return publish(actor=actor, at=NOW, key=key or uuid4(), config=config)
@@ -141,7 +150,14 @@ def spoilt(path: str, value: object) -> Callable[[Config], None]:
         (spoilt("workflow.steps.appraise.role", "wizard"), "unknown role"),
         (spoilt("workflow.steps.appraise.minutes", 1300), "working minutes"),
         (spoilt("workflow.start", "moon"), "starts at"),
-        (spoilt("workflow", None), "mapping"),
+        (spoilt("workflow", None), "missing or of another kind"),
+        (spoilt("workflow.steps.appraise.consults", ["H99.9"]), "H99.9"),
+        (spoilt("title", "Trial permit"), "missing or of another kind"),
+        (spoilt("beyond_boundary", "yes"), "missing or of another kind"),
+        (spoilt("channels", ["pigeon"]), "pigeon"),
+        (spoilt("valid_from", "tomorrow"), "is not a date"),
+        (spoilt("limit", "5wd"), "mapping of legal"),
+        (spoilt("result.fields", ["nothing"]), "nothing"),
         (spoilt("limit.legal", "5 days"), "is not a time limit"),
         (spoilt("limit.committed", "8wd"), "longer than the legal one"),
         (spoilt("limit", None), "not offered end to end"),
@@ -152,6 +168,11 @@ def spoilt(path: str, value: object) -> Callable[[Config], None]:
         (spoilt("papers.1.required_if", {"perhaps": 1}), "perhaps"),
         (spoilt("form.pages.0.fields.0.kind", "riddle"), "riddle"),
         (spoilt("fees", [{"code": "x"}]), "x"),
+        (spoilt("fees", [FEE | {"exempt_if": {"eq": ["poor", True]}}]), "poor"),
+        (
+            spoilt("fees", [FEE | {"per": "copy", "each": "documents", "copies_from": "copies"}]),
+            "documents",
+        ),
     ],
 )
 def test_an_unsound_file_is_refused_with_its_reason(

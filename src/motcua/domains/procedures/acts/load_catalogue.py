@@ -20,7 +20,8 @@ from motcua.domains.procedures.loading import (
     put_synonyms,
 )
 from motcua.domains.procedures.models import CatalogueState, Procedure, Synonym
-from motcua.domains.procedures.reading import problems
+from motcua.domains.procedures.soundness import problems
+from motcua.domains.units import queries as units
 from motcua.kit import audit, datafiles
 from motcua.kit.access import SYSTEM
 from motcua.kit.clock import VN
@@ -93,8 +94,9 @@ def _publish(found: Sequence[Entry], at: datetime, today: date) -> int:
     last = publication.latest()
     loaded = dict(Procedure.objects.values_list("code", "file_digest"))
     changed = [entry for entry in found if loaded[entry.code] != entry.digest]
+    agencies = {card.code for card in units.agencies()}
     for entry in changed:
-        faults = problems(entry.config, roles=ROLES)
+        faults = problems(entry.config, roles=ROLES, agencies=agencies)
         if faults:
             raise Unsound(faults)
     publication.write([_draft(entry, last, today) for entry in changed], last, at=at)

@@ -15,7 +15,8 @@ from motcua.domains.procedures import publication
 from motcua.domains.procedures.catalogue.entries import digest
 from motcua.domains.procedures.events import ProcedurePublished
 from motcua.domains.procedures.models import CatalogueState, Procedure, ProcedureVersion
-from motcua.domains.procedures.reading import Problem, problems
+from motcua.domains.procedures.soundness import Problem, problems
+from motcua.domains.units import queries as units
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor, NotPermitted, Post, Role
 from motcua.kit.clock import VN
@@ -114,7 +115,8 @@ def _draft(
 ) -> publication.Draft:
     if procedure.repealed_by:
         raise Repealed(decision=procedure.repealed_by)
-    found = problems(config, roles=ROLES)
+    agencies = {card.code for card in units.agencies()}
+    found = problems(config, roles=ROLES, agencies=agencies)
     if found:
         raise Unsound(found)
     before = ProcedureVersion.objects.get(id=last.id) if last else None

@@ -20,7 +20,8 @@ from motcua.domains.procedures.queries.versions import (
     open_codes,
     version,
 )
-from motcua.domains.procedures.reading import Problem, Terms
+from motcua.domains.procedures.reading import Terms
+from motcua.domains.procedures.soundness import Problem
 
 __all__ = [
     "Findings",

@@ -11,7 +11,8 @@ from pathlib import Path
 from motcua.domains.procedures.catalogue import entries, files
 from motcua.domains.procedures.catalogue.entries import Entry
 from motcua.domains.procedures.catalogue.files import Unit
-from motcua.domains.procedures.reading import Problem, problems, unknown
+from motcua.domains.procedures.reading import unknown
+from motcua.domains.procedures.soundness import Problem, problems
 from motcua.kit import datafiles
 from motcua.kit.access import Role
 from motcua.rules.words import N_
@@ -62,7 +63,7 @@ def check(data: Path | None = None) -> Findings:
         authored=sum(config["source"] == "authored" for config in configs),
         units=len({unit for _, unit in pairs}),
         pairs=len(pairs),
-        unsound=(*_procedures(found), *_pairs(pairs, listed), *_strays(data, found)),
+        unsound=(*_procedures(found, listed), *_pairs(pairs, listed), *_strays(data, found)),
         unknown_limit=missing["limit"],
         unknown_papers=missing["papers"],
         unknown_online_level=missing["online_level"],
@@ -70,9 +71,9 @@ def check(data: Path | None = None) -> Findings:
     )
 
 
-def _procedures(found: list[Entry]) -> Iterator[Unsound]:
+def _procedures(found: list[Entry], listed: Mapping[str, Unit]) -> Iterator[Unsound]:
     for entry in found:
-        for problem in problems(entry.config, roles=ROLES):
+        for problem in problems(entry.config, roles=ROLES, agencies=listed):
             yield Unsound(entry.code, None, problem)
 
 

@@ -13,7 +13,7 @@ from motcua.domains.procedures import papers
 from motcua.domains.procedures.models import ProcedureVersion
 from motcua.domains.procedures.papers import PaperKind
 from motcua.domains.procedures.queries.state import token
-from motcua.domains.procedures.reading import Terms, form, terms, unknown
+from motcua.domains.procedures.reading import CHANNELS, Terms, form, terms, unknown
 from motcua.kit.faults import NotFound
 from motcua.kit.snapshots import Snapshot
 from motcua.rules import forms, workflow
@@ -26,9 +26,9 @@ KEPT = 256
 class Version:
     """A published version; it never changes, so its end is asked for apart (`is_open`).
 
-    `fees` is the table for `rules.fees.quote`, `facts` the row of the national catalogue,
-    `to_verify` what nobody has seen a source for, `unknown` what nobody knows at all, `source`
-    authored or generated.
+    `channels` are the ways it can be handed in by, `fees` is the table for `rules.fees.quote`,
+    `facts` the row of the national catalogue, `to_verify` what nobody has seen a source for,
+    `unknown` what nobody knows at all, `source` authored or generated.
     """
 
     id: int
@@ -47,6 +47,7 @@ class Version:
     to_verify: tuple[str, ...]
     unknown: tuple[str, ...]
     sources: tuple[str, ...]
+    channels: tuple[str, ...]
     form: forms.Form
     papers: tuple[PaperKind, ...]
     fees: Sequence[Mapping[str, Any]]
@@ -112,6 +113,7 @@ def version(version_id: int) -> Version:
         to_verify=tuple(row.to_verify),
         unknown=unknown(config),
         sources=tuple(config.get("sources", ())),
+        channels=tuple(config.get("channels") or CHANNELS),
         form=form(config),
         papers=papers.parse(config.get("papers", ())),
         fees=config.get("fees", ()),

@@ -29,7 +29,7 @@ def take_back(request: HttpRequest, code: str) -> HttpResponse:
         if "withdraw" not in holder.shown.actions:
             raise NotAllowedNow
         context = {"holder": holder, "shown": holder.shown, "key": commands.new_key()}
-        return screen(request, "withdraw", context, tab="mine")
+        return screen(request, "withdraw", context, tab="track" if holder.proof else "mine")
     by = commands.by(request, holder.actor)
     withdraw(by=by, code=holder.shown.code, reason=request.POST.get("reason", ""))
     return after(request, holder, gettext("Your dossier was withdrawn."))

@@ -164,7 +164,9 @@ def _show(
         "most_files": uploads.MOST_FILES,
     }  # fmt: skip
     status = uploads.worst(refused) if refused else 422 if wrong else 200
-    return screen(request, "complete", context, tab="mine", status=status)
+    return screen(
+        request, "complete", context, tab="track" if holder.proof else "mine", status=status
+    )
 
 
 def _questions(

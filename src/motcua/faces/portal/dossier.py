@@ -39,4 +39,6 @@ def show(
         "rate_key": commands.new_key(),
         "fault": fault,
     }
-    return screen(request, "dossier", context, tab="mine", status=status)
+    return screen(
+        request, "dossier", context, tab="track" if holder.proof else "mine", status=status
+    )

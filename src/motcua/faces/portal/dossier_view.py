@@ -58,6 +58,7 @@ class DossierView:
     due_state: str
     due_at: datetime | None
     legal_due_at: datetime | None
+    checked_by: datetime | None
     unit: str
     receiving: str
     returning: str
@@ -85,6 +86,7 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
         due_state=_due_state(shown, at),
         due_at=shown_due(shown.due_at, calendar) if shown.due_at else None,
         legal_due_at=shown_due(shown.legal_due_at, calendar) if shown.legal_due_at else None,
+        checked_by=_checked_by(shown),
         unit=name_of(units.agency(shown.competent_unit_id)),
         receiving=name_of(units.agency(shown.receiving_unit_id)),
         returning=name_of(units.agency(shown.return_unit_id)),
@@ -138,6 +140,13 @@ def _due_state(shown: DossierCard, at: datetime) -> str:
     ).value
 
 
+def _checked_by(shown: DossierCard) -> datetime | None:
+    """Return until when the counter must accept, refuse or ask; None once it has."""
+    if shown.status != Status.SUBMITTED:
+        return None
+    return shown_due(shown.queue_due_at, units.work_calendar(shown.receiving_unit_id))
+
+
 def _events(shown: DossierCard) -> Iterator[dict[str, Any]]:
     for line in history(shown.code):
         yield {
@@ -175,12 +184,12 @@ def _ahead(shown: DossierCard) -> Iterator[dict[str, Any]]:
     while name in steps and name not in seen and not steps[name].is_end:
         seen.add(name)
         step = steps[name]
-        is_now = not seen - {name}
+        is_now = len(seen) == 1
+        known = (wording.role_words(step.role), wording.minutes_words(step.minutes))
         yield {
             "title": both_text(step.title),
             "at": gettext("now") if is_now else "",
-            "who": wording.role_words(step.role),
-            "took": wording.minutes_words(step.minutes),
+            "note": ", ".join(part for part in known if part),
             "tone": "now" if is_now else "later",
         }
         name = next((to for act, to in step.actions.items() if act != "return_back"), "")

@@ -27,14 +27,14 @@ from motcua.rules.worktime import shown_due
 @require_safe
 def receipt(request: HttpRequest, code: str) -> HttpResponse:
     """Show the receipt to the account or to the browser that submitted; to nobody else."""
-    return screen(request, "receipt", _context(request, code), tab="mine")
+    return screen(request, "receipt", _context(request, code))
 
 
 @public
 @require_safe
 def sheet(request: HttpRequest, code: str) -> HttpResponse:
     """Show the receipt as a sheet to print."""
-    return screen(request, "receipt_sheet", _context(request, code), tab="mine")
+    return screen(request, "receipt_sheet", _context(request, code))
 
 
 @public

@@ -39,6 +39,15 @@ def test_a_version_is_read_once_per_process(django_assert_num_queries) -> None:
         assert queries.current("1.001193", TODAY) is version
 
 
+def test_titles_of_a_list_need_no_versions(django_assert_num_queries) -> None:
+    ids = [queries.history(code)[0].id for code in queries.open_codes(TODAY)]
+
+    with django_assert_num_queries(0):
+        titles = [queries.title(version_id) for version_id in ids]
+
+    assert all(title["vi"] and title["en"] for title in titles)
+
+
 def test_equal_generated_forms_are_shared() -> None:
     codes = queries.open_codes(TODAY)[:200]
     versions = [queries.current(code, TODAY) for code in codes]

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
+from sys import intern
 
 from motcua.domains.procedures.finding.typos import near, slips
 
@@ -46,7 +47,8 @@ class Phrase:
 class Index:
     """Documents by word; made by `build`, read by `ranked`."""
 
-    documents: Sequence[Document]
+    titles: Sequence[Sequence[str]]
+    weights: Sequence[float]
     in_title: Mapping[str, array[int]]
     in_others: Mapping[str, array[int]]
     rarity: Mapping[str, float]
@@ -56,32 +58,36 @@ class Index:
 Scores = dict[int, float]
 
 
-def build(documents: Sequence[Document]) -> Index:
+def build(documents: Iterable[Document]) -> Index:
     """Return the index of documents, which are known by their places from then on."""
+    titles: list[tuple[str, ...]] = []
+    weights = array("d")
     in_title: dict[str, array[int]] = {}
     in_others: dict[str, array[int]] = {}
     for place, document in enumerate(documents):
-        title = frozenset(document.title)
+        titles.append(tuple(map(intern, document.title)))
+        weights.append(document.weight)
+        title = frozenset(titles[-1])
         for word in title:
-            in_title.setdefault(word, array("L")).append(place)
-        for word in document.others - title:
-            in_others.setdefault(word, array("L")).append(place)
+            in_title.setdefault(word, array("H")).append(place)
+        for word in map(intern, document.others - title):
+            in_others.setdefault(word, array("H")).append(place)
     known = in_title.keys() | in_others.keys()
     rarity = {
-        word: log(1 + len(documents) / (len(in_title.get(word, ())) + len(in_others.get(word, ()))))
+        word: log(1 + len(titles) / (len(in_title.get(word, ())) + len(in_others.get(word, ()))))
         for word in known
     }
-    return Index(documents, in_title, in_others, rarity, slips(known))
+    return Index(titles, weights, in_title, in_others, rarity, slips(known))
 
 
 def ranked(
     index: Index, phrases: Sequence[Phrase], *, lifts: Mapping[int, float]
 ) -> Iterator[tuple[int, float]]:
     """Yield places and scores, best first; `lifts` adds to documents whatever their words."""
-    best: Scores = {place: lift + index.documents[place].weight for place, lift in lifts.items()}
+    best: Scores = {place: lift + index.weights[place] for place, lift in lifts.items()}
     for phrase in phrases:
         for place, score in _answers(index, phrase):
-            total = score * phrase.worth + lifts.get(place, 0.0) + index.documents[place].weight
+            total = score * phrase.worth + lifts.get(place, 0.0) + index.weights[place]
             best[place] = max(best.get(place, 0.0), total)
     yield from sorted(best.items(), key=lambda found: (-round(found[1], 6), found[0]))
 
@@ -104,9 +110,9 @@ def _scored(
     """Return who has enough of the words; only the likeliest are looked at more closely."""
     covered = _covered(index, phrase.words, spellings)
     enough = [place for place, part in covered.items() if part >= ENOUGH]
-    enough.sort(key=lambda place: -covered[place] - index.documents[place].weight)
+    enough.sort(key=lambda place: -covered[place] - index.weights[place])
     close = [
-        (place, covered[place] + _shape(index.documents[place].title, spellings))
+        (place, covered[place] + _shape(index.titles[place], spellings))
         for place in enough[:LIKELIEST]
     ]
     return [*close, *((place, covered[place]) for place in enough[LIKELIEST:])]
@@ -124,7 +130,7 @@ def _covered(
     index: Index, words: Sequence[str], spellings: Sequence[Mapping[str, float]]
 ) -> Scores:
     """Return how much of a phrase each document has, 0 to 1; rare words count more."""
-    unknown = log(1 + len(index.documents))
+    unknown = log(1 + len(index.titles))
     weights = [index.rarity.get(word, unknown) for word in words]
     total = sum(weights) or 1.0
     covered: Scores = {}

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from motcua.domains.procedures.papers import PaperKind
+from motcua.domains.procedures.queries.cards import ProcedureCard
 from motcua.domains.procedures.queries.competence import (
     competent_units,
     is_competence_certain,
     is_competent,
 )
-from motcua.domains.procedures.queries.search import ProcedureCard, fields, find
+from motcua.domains.procedures.queries.search import fields, find
 from motcua.domains.procedures.queries.soundness import Findings, Unsound, check
 from motcua.domains.procedures.queries.versions import (
     Span,
@@ -18,6 +19,7 @@ from motcua.domains.procedures.queries.versions import (
     history,
     is_open,
     open_codes,
+    title,
     version,
 )
 from motcua.domains.procedures.reading import Terms
@@ -42,5 +44,6 @@ __all__ = [
     "is_competent",
     "is_open",
     "open_codes",
+    "title",
     "version",
 ]

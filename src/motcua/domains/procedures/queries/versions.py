@@ -78,11 +78,19 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """When a version takes new dossiers."""
+    """When a version takes new dossiers, and what it is called."""
 
     id: int
+    code: str
+    title_vi: str
+    title_en: str
     valid_from: date
     valid_to: date | None
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """The title by language; the Vietnamese one where there is no translation."""
+        return {"vi": self.title_vi, "en": self.title_en or self.title_vi}
 
     def holds_on(self, on: date) -> bool:
         """Say whether the date lies in the period."""
@@ -125,7 +133,7 @@ def version(version_id: int) -> Version:
 
 def current(code: str, on: date) -> Version:
     """Return the version that takes new dossiers on a date. Raises NotFound."""
-    for span in _SPANS.get().get(code, ()):
+    for span in history(code):
         if span.holds_on(on):
             return version(span.id)
     raise NotFound
@@ -138,21 +146,38 @@ def is_open(of: Version, on: date) -> bool:
 
 def history(code: str) -> tuple[Span, ...]:
     """Return the periods of all versions of a procedure, oldest first."""
-    return _SPANS.get().get(code, ())
+    return _SPANS.get().by_code.get(code, ())
+
+
+def title(version_id: int) -> Mapping[str, str]:
+    """Return the title of a version by language, for lists: it reads no version that is known.
+
+    Raises NotFound.
+    """
+    span = _SPANS.get().by_id.get(version_id)
+    return span.title if span else version(version_id).title
 
 
 def open_codes(on: date) -> tuple[str, ...]:
     """Return the codes of all procedures that take new dossiers on a date, in their order."""
-    spans = _SPANS.get().items()
+    spans = _SPANS.get().by_code.items()
     return tuple(sorted(code for code, held in spans if any(one.holds_on(on) for one in held)))
 
 
-def _build(today: date) -> Mapping[str, tuple[Span, ...]]:
-    found: dict[str, list[Span]] = {}
-    rows = ProcedureVersion.objects.order_by("id")
-    for code, *span in rows.values_list("procedure_id", "id", "valid_from", "valid_to"):
-        found.setdefault(code, []).append(Span(*span))
-    return {code: tuple(spans) for code, spans in found.items()}
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    by_id: Mapping[int, Span]
+    by_code: Mapping[str, tuple[Span, ...]]
+
+
+def _build(today: date) -> _Spans:
+    columns = ("id", "procedure_id", "title_vi", "title_en", "valid_from", "valid_to")
+    rows = ProcedureVersion.objects.order_by("id").values_list(*columns)
+    by_id = {row[0]: Span(*row) for row in rows}
+    by_code: dict[str, tuple[Span, ...]] = {}
+    for span in by_id.values():
+        by_code[span.code] = (*by_code.get(span.code, ()), span)
+    return _Spans(by_id, by_code)
 
 
 _SPANS = Snapshot(version=token, build=_build)

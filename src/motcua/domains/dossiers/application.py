@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -45,7 +45,10 @@ class NotCompetent(Fault):
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """One hand-in. `papers` are (component code, paper id); `presented` are shown on paper."""
+    """One hand-in. `papers` are (component code, paper id); `presented` are shown on paper.
+
+    `counts` says of presented papers how many originals and copies were handed over.
+    """
 
     version_id: int
     channel: Channel
@@ -53,6 +56,7 @@ class Application:
     competent_unit_id: int
     papers: Sequence[tuple[str, int]] = ()
     presented: Collection[str] = ()
+    counts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     receiving_unit_id: int | None = None
     return_unit_id: int | None = None
     support_unit_id: int | None = None

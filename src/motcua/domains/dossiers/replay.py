@@ -32,7 +32,7 @@ def replay(code: str, entries: Iterable[Entry]) -> Case:
         case = opened(code, at, payload) if case is None else after(case, at, act, payload)
     if case is None:
         raise UnreadableLog(code)
-    return case
+    return ledger.with_dues(case)
 
 
 def opened(code: str, at: datetime, payload: Mapping[str, Any]) -> Case:
@@ -53,10 +53,9 @@ def opened(code: str, at: datetime, payload: Mapping[str, Any]) -> Case:
 
 
 def after(case: Case, at: datetime, act: str, payload: Mapping[str, Any]) -> Case:
-    """Return the dossier after one more act."""
+    """Return the dossier after one more act; its due dates are derived at the end, once."""
     if act == "extend":
-        extension = {"at": at.isoformat(), "to": payload["to"]}
-        return ledger.with_dues(replace(case, extension=extension))
+        return replace(case, extension={"at": at.isoformat(), "to": payload["to"]})
     if "action" not in payload:
         return case
     try:
@@ -69,4 +68,4 @@ def after(case: Case, at: datetime, act: str, payload: Mapping[str, Any]) -> Cas
         moved = replace(moved, ended_at=at)
     if act == "return_result":
         moved = replace(moved, returned_at=at)
-    return ledger.with_dues(moved)
+    return moved

@@ -18,6 +18,8 @@ from motcua.rules.forms import Field
 from motcua.rules.forms.nested import dig
 
 TEMPLATE = Path(__file__).parent / "print" / "result.typ"
+UNSIGNED = "Bản in thử của hệ thống, chưa có giá trị pháp lý của kết quả điện tử"
+SYNTHETIC = "Dữ liệu trình diễn, không phải người thật"
 
 
 def render(dossier: Dossier, at: datetime) -> bytes:
@@ -33,14 +35,35 @@ def render(dossier: Dossier, at: datetime) -> bytes:
             "agency": agency.name_vi,
             "place_and_date": f"Ngày {on:%d} tháng {on:%m} năm {on.year}",
             "title": title["vi"],
-            "unsigned_note": "Bản in thử của hệ thống, chưa có giá trị pháp lý của kết quả điện tử",
+            "unsigned_note": UNSIGNED,
             "synthetic": dossier.source == Source.SYNTHETIC,
-            "synthetic_note": "Dữ liệu trình diễn, không phải người thật",
+            "synthetic_note": SYNTHETIC,
             "rows": [["Thủ tục", version.title["vi"]], *_rows(version, dossier.answers)],
             "code_label": "Mã hồ sơ",
             "code": dossier.code,
             "signer_title": "Người có thẩm quyền",
             "signer_note": "(chưa ký)",
+        },
+    )
+
+
+def specimen() -> bytes:
+    """Return the PDF that invented dossiers share: it names nobody and decides nothing."""
+    return typeset.pdf(
+        TEMPLATE,
+        {
+            "superior": "Tỉnh Bắc Ninh",
+            "agency": "Cơ quan trình diễn",
+            "place_and_date": "",
+            "title": "Kết quả trình diễn",
+            "unsigned_note": UNSIGNED,
+            "synthetic": True,
+            "synthetic_note": SYNTHETIC,
+            "rows": [],
+            "code_label": "",
+            "code": "",
+            "signer_title": "",
+            "signer_note": "",
         },
     )
 

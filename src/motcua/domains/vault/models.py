@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from django.db import models
 
+from motcua.domains.vault.kinds import PaperKind
+
 
 class StoredFile(models.Model):
     """Bytes that never change, named by their SHA-256."""
@@ -15,13 +17,6 @@ class StoredFile(models.Model):
     size = models.PositiveBigIntegerField()
     media_type = models.CharField(max_length=100)
     stored_at = models.DateTimeField()
-
-
-class PaperKind(models.TextChoices):
-    """What the paper is in the life of a dossier."""
-
-    COMPONENT = "component"
-    RESULT = "result"
 
 
 class Paper(models.Model):

@@ -10,7 +10,7 @@ from motcua.domains.dossiers.models import Consultation
 from motcua.domains.dossiers.queries.card import consultations
 from motcua.domains.dossiers.queries.inbox import questions
 from motcua.domains.units import queries as units
-from motcua.kit.access import Actor, NotPermitted, Role
+from motcua.kit.access import Actor, Role
 from motcua.kit.faults import NotAllowedNow, NotFound
 from motcua.rules.worktime import parse_limit
 from tests.builders import by, official, vn
@@ -64,22 +64,6 @@ def test_it_waits_for_answers_and_goes_on_when_a_late_unit_has_no_time_left(town
     late = Consultation.objects.get(unit_id=second)
     assert late.answered_at > late.due_at
     assert row(code).step == "approve"
-
-
-def test_only_people_of_the_asked_unit_answer(town: Town) -> None:
-    code = town.appraised()
-    ask(town, code, town.other_ids[:1])
-
-    with pytest.raises(NotPermitted):
-        answer_consultation(
-            by=by(expert(town.other_ids[1]), AT),
-            code=code, unit_id=town.other_ids[0], agrees=True, answer="x",
-        )  # fmt: skip
-    with pytest.raises(NotFound):
-        answer_consultation(
-            by=by(expert(town.other_ids[1]), AT),
-            code=code, unit_id=town.other_ids[1], agrees=True, answer="x",
-        )  # fmt: skip
 
 
 def test_who_cannot_be_asked(town: Town) -> None:

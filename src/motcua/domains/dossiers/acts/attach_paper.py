@@ -14,7 +14,7 @@ from motcua.domains.dossiers.models import Attachment, Draft
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
-from motcua.domains.vault.models import PaperKind
+from motcua.domains.vault.kinds import PaperKind
 from motcua.kit.faults import Fault, NotFound
 
 MOST = 60

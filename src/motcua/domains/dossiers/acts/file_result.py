@@ -11,7 +11,7 @@ from motcua.domains.dossiers.models import Dossier
 from motcua.domains.dossiers.result_paper import render
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
-from motcua.domains.vault.models import PaperKind
+from motcua.domains.vault.kinds import PaperKind
 from motcua.kit.faults import NotFound
 from motcua.rules.workflow import Status
 

@@ -92,7 +92,7 @@ def _row(
         applicant_address=applicant.address,
         search=fold(applicant.name),
         answers=values,
-        components=[{"code": code} for code in sorted(application.presented)],
+        components=[_component(application, code) for code in sorted(application.presented)],
         support_unit_id=application.support_unit_id,
         receiving_unit_id=receiving_id,
         competent_unit_id=application.competent_unit_id,
@@ -106,6 +106,14 @@ def _row(
         submitted_at=at,
         queue_due_at=queue_due,
     )
+
+
+def _component(application: Application, code: str) -> dict[str, Any]:
+    """Return a paper handed over as such, with what was counted at the counter."""
+    if code not in application.counts:
+        return {"code": code}
+    originals, copies = application.counts[code]
+    return {"code": code, "originals": originals, "copies": copies}
 
 
 def next_code(receiving_id: int, at: datetime) -> str:

@@ -41,7 +41,10 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One act: who, in which post, when, and how long the step before it took."""
+    """One act: who, in which post, when, and how long the step before it took.
+
+    `reason` is what was written with the act: the stated reason or the note.
+    """
 
     seq: int
     at: datetime
@@ -169,7 +172,8 @@ def history(code: str) -> tuple[HistoryLine, ...]:
         lines.append(
             HistoryLine(
                 seq, at, act, payload.get("action", act), name, actor_code, post,
-                payload["step"], payload["status"], payload.get("reason", ""), seconds,
+                payload["step"], payload["status"],
+                payload.get("reason") or payload.get("note", ""), seconds,
             )
         )  # fmt: skip
         last = at

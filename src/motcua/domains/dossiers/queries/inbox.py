@@ -52,21 +52,34 @@ SELECT = (
 # One index walk per post, merged: flat however many dossiers the province has.
 ONE_POST = (
     f"({SELECT} WHERE desk_unit_id = %s AND desk_role = %s"
-    " AND (queue_due_at, id) > (%s::timestamptz, %s) ORDER BY queue_due_at, id LIMIT %s)"
+    " AND (queue_due_at, id) > (%s::timestamptz, %s)"
 )
+OF_PROCEDURE = " AND procedure_code = %s"
+IN_ORDER = " ORDER BY queue_due_at, id LIMIT %s)"
 
 BEGINNING = ("-infinity", 0)
 
 
-def inbox(posts: Sequence[Post], *, after: tuple[str, int] | None = None, limit: int = 60) -> Page:
-    """Return the dossiers lying before these posts, in the order of their due moments."""
+def inbox(
+    posts: Sequence[Post],
+    *,
+    after: tuple[str, int] | None = None,
+    procedure_code: str = "",
+    limit: int = 60,
+) -> Page:
+    """Return the dossiers lying before these posts, in the order of their due moments.
+
+    A procedure code leaves only its dossiers.
+    """
     if not posts:
         return Page((), None)
     moment, last_id = after or BEGINNING
-    query = " UNION ALL ".join([ONE_POST] * len(posts)) + " ORDER BY queue_due_at, id LIMIT %s"
+    one_post = ONE_POST + (OF_PROCEDURE if procedure_code else "") + IN_ORDER
+    query = " UNION ALL ".join([one_post] * len(posts)) + " ORDER BY queue_due_at, id LIMIT %s"
+    chosen = [procedure_code] if procedure_code else []
     params: list[Any] = []
     for post in posts:
-        params += [post.unit_id, post.role, moment, last_id, limit + 1]
+        params += [post.unit_id, post.role, moment, last_id, *chosen, limit + 1]
     found = sql.fetch_all(query, [*params, limit + 1])
     rows = [InboxRow(*row) for row in found[:limit]]
     return Page(rows, _place(rows[-1]) if len(found) > limit else None)

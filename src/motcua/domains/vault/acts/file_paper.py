@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from motcua.domains.vault.models import Paper, PaperKind, StoredFile
+from motcua.domains.vault.kinds import PaperKind
+from motcua.domains.vault.models import Paper, StoredFile
 
 
 def file_paper(

@@ -13,7 +13,7 @@ from motcua.domains.payments.models import Bill
 from motcua.domains.units import queries as units
 from motcua.kit.access import SYSTEM, Actor, NotPermitted, Role
 from motcua.kit.faults import NotFound
-from motcua.kit.models import AuditEntry, OutboxEvent
+from motcua.kit.models import AuditEntry
 from motcua.rules import fees
 from tests.builders import official, vn
 
@@ -52,14 +52,6 @@ def take(actor: Actor, code: str, amount_vnd: int = 24_000, key: UUID | None = N
         amount_vnd=amount_vnd,
         unit_id=actor.posts[0].unit_id,
     )
-
-
-def test_a_bill_is_written_once_per_dossier() -> None:
-    first, second = billed("D-1"), billed("D-1", copies=9)
-
-    assert first == second
-    assert queries.bill_of("D-1").total_vnd == 24_000
-    assert OutboxEvent.objects.filter(topic="BillIssued").count() == 1
 
 
 def test_cash_settles_the_bill_and_numbers_run_without_gaps() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from motcua.domains.dossiers.acts.advance import advance
 from motcua.domains.dossiers.acts.receive import receive
@@ -123,9 +124,20 @@ def acts(code: str) -> list[str]:
     return [line.action for line in cards.history(code)]
 
 
+@pytest.fixture(scope="module")
+def published(reference_rows: None, small_data: Path, django_db_blocker: DjangoDbBlocker) -> None:
+    """The procedure in the tables, for the tests of a file."""
+    with django_db_blocker.unblock():
+        load_catalogue(at=vn("2026-01-05 08:00"), data=small_data)
+
+
 @pytest.fixture
-def town(reference: None, small_data: Path) -> Town:
-    load_catalogue(at=vn("2026-01-05 08:00"), data=small_data)
+def town(published: None, db: None) -> Town:
+    return make_town()
+
+
+def make_town() -> Town:
+    """Everybody needed, in the units of the tables."""
     competent = next(unit for unit in procedures.competent_units(CODE) if unit.one_stop_id)
     centre = units.agency(competent.one_stop_id)
     others = [unit.id for unit in units.agencies() if unit.kind == "department"][:2]

@@ -217,3 +217,11 @@ def test_a_repealed_procedure_is_not_published_again(
 
     with pytest.raises(Repealed, match="2/QĐ-UBND"):
         put(configurator, config)
+
+
+def test_steps_keep_the_order_in_which_they_were_written(
+    procedure: str, configurator: Actor, config: Config
+) -> None:
+    version = queries.version(put(configurator, config))
+
+    assert [step.name for step in version.workflow.authored()] == list(config["workflow"]["steps"])

@@ -48,6 +48,14 @@ def test_titles_of_a_list_need_no_versions(django_assert_num_queries) -> None:
     assert all(title["vi"] and title["en"] for title in titles)
 
 
+def test_the_workflow_alone_is_that_of_the_version() -> None:
+    version = queries.current("1.013225", TODAY)
+
+    assert queries.workflow_of(version.id) is version.workflow
+    with pytest.raises(NotFound):
+        queries.workflow_of(0)
+
+
 def test_equal_generated_forms_are_shared() -> None:
     codes = queries.open_codes(TODAY)[:200]
     versions = [queries.current(code, TODAY) for code in codes]

@@ -14,7 +14,7 @@ from motcua.domains.quality.models import DossierFact
 from motcua.domains.quality.queries import Figures
 from motcua.kit import relay
 from tests.builders import by, vn
-from tests.domains.dossiers.conftest import Town, small_data, town  # noqa: F401
+from tests.domains.dossiers.conftest import Town, published, small_data, town  # noqa: F401
 
 WIRING = relay.Wiring({}, (fold_events,))
 AT = vn("2026-07-07 14:00")

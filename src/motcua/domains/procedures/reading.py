@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from motcua.rules import forms
+from motcua.rules import forms, workflow
 from motcua.rules.errors import RuleError
 from motcua.rules.generation.papers import OTHER
 from motcua.rules.words import N_
@@ -20,7 +20,7 @@ PLAIN_WEEK = WorkCalendar()
 """A limit is compared with the times of steps, not counted on a certain date."""
 
 CHANNELS = ("direct", "online", "postal")
-FORMS_KEPT = 512
+PARTS_KEPT = 1024
 
 
 class ConfigError(RuleError):
@@ -50,9 +50,19 @@ def form(config: Mapping[str, Any]) -> forms.Form:
     return _form(json.dumps(config.get("form"), sort_keys=True, default=str))
 
 
-@lru_cache(maxsize=FORMS_KEPT)
+def steps(config: Mapping[str, Any]) -> workflow.Definition:
+    """Return the workflow; equal ones are read once and shared. Raises DefinitionError."""
+    return _steps(json.dumps(config.get("workflow"), default=str))
+
+
+@lru_cache(maxsize=PARTS_KEPT)
 def _form(text: str) -> forms.Form:
     return forms.parse(json.loads(text))
+
+
+@lru_cache(maxsize=PARTS_KEPT)
+def _steps(text: str) -> workflow.Definition:
+    return workflow.parse(json.loads(text))
 
 
 def unknown(config: Mapping[str, Any]) -> tuple[str, ...]:

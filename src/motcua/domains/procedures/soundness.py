@@ -9,7 +9,16 @@ from typing import Any, TypeVar
 
 from motcua.domains.procedures import papers as paper_lists
 from motcua.domains.procedures.papers import PaperKind
-from motcua.domains.procedures.reading import CHANNELS, Terms, day, form, minutes, terms, unknown
+from motcua.domains.procedures.reading import (
+    CHANNELS,
+    Terms,
+    day,
+    form,
+    minutes,
+    steps,
+    terms,
+    unknown,
+)
 from motcua.rules import fees, workflow
 from motcua.rules.errors import RuleError
 from motcua.rules.fees import FeeRow
@@ -95,7 +104,7 @@ def _parts(config: Config, roles: Collection[str], agencies: Collection[str]) ->
     papers = _read("papers", lambda: paper_lists.parse(config["papers"]), found)
     table = _read("fees", lambda: fees.parse(config.get("fees") or ()), found)
     limits = _read("limit", lambda: terms(config), found)
-    definition = _read("workflow", lambda: workflow.parse(config["workflow"]), found)
+    definition = _read("workflow", lambda: steps(config), found)
     _read("valid_from", lambda: day(config.get("valid_from")), found)
     yield from found
     if definition:

@@ -2,6 +2,7 @@
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import motcua.domains.procedures.models.version
 import motcua.kit.periods
 from django.db import migrations, models
 
@@ -74,7 +75,7 @@ class Migration(migrations.Migration):
                 ('beyond_boundary', models.BooleanField()),
                 ('external_number', models.BooleanField()),
                 ('to_verify', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
-                ('config', models.JSONField()),
+                ('config', motcua.domains.procedures.models.version.WrittenJSONField()),
                 ('facts', models.JSONField()),
                 ('digest', models.CharField(max_length=64)),
                 ('published_at', models.DateTimeField()),

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg.types.json import Json
 
 from motcua.domains.procedures.models.procedure import Procedure
 from motcua.kit.periods import Period, one_at_a_time
@@ -41,6 +43,26 @@ class Routing(models.TextChoices):
     HYBRID = "HYBRID"
 
 
+class WrittenJSONField(models.JSONField):
+    """JSON kept as it was written: readers meet steps in their order, and jsonb sorts keys."""
+
+    def db_type(self, connection: BaseDatabaseWrapper) -> str:
+        """Return PostgreSQL's textual type."""
+        return "json"
+
+    def get_db_prep_value(
+        self, value: object, connection: BaseDatabaseWrapper, prepared: bool = False
+    ) -> Json:
+        """Return the value for the driver as text, not as jsonb."""
+        return Json(value)
+
+    def from_db_value(
+        self, value: object, expression: object, connection: BaseDatabaseWrapper
+    ) -> object:
+        """Return the value, which the driver has read already."""
+        return value
+
+
 class ProcedureVersion(Period):
     """What a dossier is bound to from its submission to its end.
 
@@ -63,7 +85,7 @@ class ProcedureVersion(Period):
     beyond_boundary = models.BooleanField()
     external_number = models.BooleanField()
     to_verify = ArrayField(models.CharField(max_length=40))
-    config = models.JSONField()
+    config = WrittenJSONField()
     facts = models.JSONField()
     digest = models.CharField(max_length=64)
     published_at = models.DateTimeField()

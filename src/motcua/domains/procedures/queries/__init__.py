@@ -21,6 +21,7 @@ from motcua.domains.procedures.queries.versions import (
     open_codes,
     title,
     version,
+    workflow_of,
 )
 from motcua.domains.procedures.reading import Terms
 from motcua.domains.procedures.soundness import Problem
@@ -46,4 +47,5 @@ __all__ = [
     "open_codes",
     "title",
     "version",
+    "workflow_of",
 ]

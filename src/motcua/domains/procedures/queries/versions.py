@@ -13,13 +13,14 @@ from motcua.domains.procedures import papers
 from motcua.domains.procedures.models import ProcedureVersion
 from motcua.domains.procedures.papers import PaperKind
 from motcua.domains.procedures.queries.state import token
-from motcua.domains.procedures.reading import CHANNELS, Terms, form, terms, unknown
+from motcua.domains.procedures.reading import CHANNELS, Terms, form, steps, terms, unknown
 from motcua.kit.faults import NotFound
 from motcua.kit.snapshots import Snapshot
 from motcua.rules import forms, workflow
 from motcua.rules.worktime import Limit
 
-KEPT = 256
+KEPT = 512
+WORKFLOWS_KEPT = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,20 @@ def version(version_id: int) -> Version:
         form=form(config),
         papers=papers.parse(config.get("papers", ())),
         fees=config.get("fees", ()),
-        workflow=workflow.parse(config["workflow"]),
+        workflow=steps(config),
         result=config.get("result"),
         facts=row.facts,
     )
+
+
+@lru_cache(maxsize=WORKFLOWS_KEPT)
+def workflow_of(version_id: int) -> workflow.Definition:
+    """Return only the workflow of a version, for lists of dossiers. Raises NotFound."""
+    rows = ProcedureVersion.objects.filter(id=version_id)
+    written = rows.values_list("config__workflow", flat=True).first()
+    if written is None:
+        raise NotFound
+    return steps({"workflow": written})
 
 
 def current(code: str, on: date) -> Version:

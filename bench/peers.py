@@ -23,7 +23,8 @@ def prepare(database_url: str) -> str:
     made = [*psql, database_url, "-c", "CREATE DATABASE bench"]
     subprocess.run(made, check=False, stderr=subprocess.DEVNULL)
     subprocess.run([*psql, beside, "-f", str(HERE / "schema.sql")], check=True)
-    subprocess.run([*psql, beside, "-c", "VACUUM ANALYZE dossier, log, outbox, counter"], check=True)
+    tidy = "VACUUM ANALYZE dossier, log, outbox, counter"
+    subprocess.run([*psql, beside, "-c", tidy], check=True)
     return beside
 
 

@@ -7,8 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
-from psycopg.types.json import Jsonb
+from motcua.kit.models import OutboxEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +30,9 @@ def payload_of(event: Event) -> dict[str, Any]:
 
 def emit(event: Event) -> None:
     """Write the event to the outbox; it is told only if the surrounding transaction commits."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO kit_outboxevent (topic, subject, payload, at, state, attempts, error)"
-            " VALUES (%s, %s, %s, %s, 0, 0, '')",
-            [type(event).__name__, event.subject, Jsonb(payload_of(event)), event.at],
-        )
+    OutboxEvent.objects.create(
+        topic=type(event).__name__,
+        subject=event.subject,
+        payload=payload_of(event),
+        at=event.at,
+    )

@@ -16,7 +16,7 @@ def fetch_all(query: str, params: Mapping[str, Any] | Sequence[Any]) -> list[tup
     Database errors come as Django's own exceptions, so `transaction.atomic` behaves as usual.
     """
     with _cursor() as cursor, connection.wrap_database_errors:
-        cursor.execute(query, params, prepare=True)  # type: ignore[arg-type]
+        cursor.execute(query, params, prepare=True)
         return cursor.fetchall() if cursor.description else []
 
 

@@ -10,7 +10,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import segno
 import typst
 
 # Debian's fonts-liberation2: metric-compatible with Times New Roman, every Vietnamese letter.
@@ -26,8 +25,9 @@ def font_paths() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def _compiler(template: Path) -> typst.Compiler:
-    return typst.Compiler(
+def _compiler(template: Path) -> Any:
+    make: Any = typst.Compiler  # its type variable has no value here
+    return make(
         template,
         font_paths=list(font_paths()),
         ignore_system_fonts=True,
@@ -38,10 +38,4 @@ def _compiler(template: Path) -> typst.Compiler:
 def pdf(template: Path, values: Mapping[str, Any]) -> bytes:
     """Typeset the template, which reads its values from `sys.inputs.values`."""
     inputs = {"values": json.dumps(values, ensure_ascii=False)}
-    document: bytes = _compiler(template).compile(format="pdf", sys_inputs=inputs)
-    return document
-
-
-def qr_svg(text: str) -> str:
-    """Return a QR code as SVG markup without fixed colours or size attributes of its own."""
-    return segno.make(text, error="m").svg_inline(scale=4, border=2, dark="#000", light="#fff")
+    return bytes(_compiler(template).compile(format="pdf", sys_inputs=inputs))

@@ -103,7 +103,9 @@ def _identity(may_have_none: bool) -> list[Field]:
 def _organisation(is_chosen: bool) -> list[Field]:
     shown = {"show_if": {"eq": ["applicant_kind", "organisation"]}} if is_chosen else {}
     return [
-        _field("applicant_organisation", "text", "Tên tổ chức", "Name of the organisation", **shown),
+        _field(
+            "applicant_organisation", "text", "Tên tổ chức", "Name of the organisation", **shown
+        ),
         _field("applicant_tax_code", "tax_code", "Mã số thuế", "Tax code", **shown),
         _field(
             "applicant_representative",

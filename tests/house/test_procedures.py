@@ -12,7 +12,10 @@ from typing import Any
 import pytest
 
 from motcua.domains.procedures import papers as paper_lists
-from motcua.domains.procedures.reading import problems, terms
+from motcua.domains.procedures.catalogue.files import units
+from motcua.domains.procedures.reading import terms
+from motcua.domains.procedures.soundness import problems
+from motcua.kit import datafiles
 from motcua.kit.access import Role
 from motcua.rules import fees, forms, workflow
 from motcua.rules.generation import TO_VERIFY
@@ -44,7 +47,7 @@ def test_ten_procedures_are_authored() -> None:
 
 @pytest.mark.parametrize("code", TEN)
 def test_it_is_sound(code: str) -> None:
-    assert problems(config(code), roles=ROLES) == ()
+    assert problems(config(code), roles=ROLES, agencies=units(datafiles.root())) == ()
 
 
 @pytest.mark.parametrize("code", TEN)

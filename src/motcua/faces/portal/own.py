@@ -24,8 +24,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     rows = dossiers.own_dossiers(account_id)
     drafts = dossiers.own_drafts(account_id, at=clock.now())
     context = {
-        "rows": [(row, procedures.version(row.version_id).title) for row in rows],
-        "drafts": [(draft, procedures.version(draft.version_id).title) for draft in drafts],
+        "rows": [(row, procedures.title(row.version_id)) for row in rows],
+        "drafts": [(draft, procedures.title(draft.version_id)) for draft in drafts],
         "unread": notices.unread_count(account_id),
     }
     return screen(request, "mine", context, tab="mine")

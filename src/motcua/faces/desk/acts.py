@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The one address to which every button of a dossier page posts."""
+"""The one address to which every button of a dossier page posts.
+
+The most-walked way of the desk: one act, one redirection; a page is drawn only for a refusal.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.views.decorators.http import require_POST
@@ -19,78 +21,113 @@ from motcua.domains.dossiers.acts.refuse import refuse
 from motcua.domains.dossiers.acts.return_result import return_result
 from motcua.domains.dossiers.acts.stop import stop
 from motcua.domains.dossiers.acts.withdraw import withdraw
-from motcua.domains.dossiers.ledger import By, Outcome
-from motcua.faces.desk import posted
-from motcua.kit.faults import NotFound
+from motcua.domains.dossiers.ledger import By
+from motcua.domains.payments.acts.take_cash import take_cash
+from motcua.faces.desk import dossier, posted
+from motcua.faces.desk.screens import dossier_for
+from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import official_required
 
-Act = Callable[[By, str, QueryDict], Outcome]
+Act = Callable[[By, str, QueryDict], object]
 
 
-def _advance(by: By, code: str, form: QueryDict) -> Outcome:
-    return advance(by=by, code=code, action=form.get("action", ""), note=form.get("note", ""))
+def _advance(by: By, code: str, form: QueryDict) -> object:
+    note = posted.text(form, "note")
+    return advance(by=by, code=code, action=form.get("action", ""), note=note)
 
 
-def _ask_supplement(by: By, code: str, form: QueryDict) -> Outcome:
+def _receive(by: By, code: str, form: QueryDict) -> object:
+    return receive(by=by, code=code, external_number=posted.text(form, "external_number"))
+
+
+def _ask_supplement(by: By, code: str, form: QueryDict) -> object:
     items = [
-        Item(target, form.get(f"missing:{target}", ""), form.get(f"why:{target}", ""))
+        Item(target, posted.text(form, f"missing:{target}"), posted.text(form, f"why:{target}"))
         for target in form.getlist("target")
     ]
-    until_on: date = posted.day(form, "until_on")
-    return ask_supplement(
-        by=by, code=code, items=items, until_on=until_on, guide=form.get("guide", "")
-    )
+    guide = posted.text(form, "guide")
+    until_on = posted.day(form, "until_on")
+    return ask_supplement(by=by, code=code, items=items, until_on=until_on, guide=guide)
 
 
-def _consult(by: By, code: str, form: QueryDict) -> Outcome:
+def _consult(by: By, code: str, form: QueryDict) -> object:
     return consult(
         by=by,
         code=code,
-        unit_ids=posted.numbers(form, "unit"),
-        question=form.get("question", ""),
+        unit_ids=posted.unit_ids(form, "unit"),
+        question=posted.text(form, "question"),
         within=posted.limit(form, "within"),
     )
 
 
-def _answer(by: By, code: str, form: QueryDict) -> Outcome:
+def _answer(by: By, code: str, form: QueryDict) -> object:
     return answer_consultation(
         by=by,
         code=code,
         unit_id=posted.number(form, "unit"),
-        agrees=form.get("agrees") == "yes",
-        answer=form.get("answer", ""),
+        agrees=posted.yes_or_no(form, "agrees"),
+        answer=posted.text(form, "answer"),
     )
 
 
-def _extend(by: By, code: str, form: QueryDict) -> Outcome:
-    to: datetime = posted.moment(form, "to_on", "to_time")
-    return extend(by=by, code=code, to=to, reason=form.get("reason", ""))
+def _extend(by: By, code: str, form: QueryDict) -> object:
+    to = posted.moment(form, "to_on", "to_time")
+    return extend(by=by, code=code, to=to, reason=posted.text(form, "reason"))
+
+
+def _take_cash(by: By, code: str, form: QueryDict) -> object:
+    dossier_for(by.actor, code)
+    return take_cash(
+        actor=by.actor,
+        at=by.at,
+        key=by.key,
+        dossier_code=code,
+        amount_vnd=posted.number(form, "amount"),
+        unit_id=posted.number(form, "unit"),
+    )
+
+
+def _refuse(by: By, code: str, form: QueryDict) -> object:
+    return refuse(by=by, code=code, reason=posted.text(form, "reason"))
+
+
+def _stop(by: By, code: str, form: QueryDict) -> object:
+    return stop(by=by, code=code, reason=posted.text(form, "reason"))
+
+
+def _withdraw(by: By, code: str, form: QueryDict) -> object:
+    return withdraw(by=by, code=code, reason=posted.text(form, "reason"))
+
+
+def _return_result(by: By, code: str, form: QueryDict) -> object:
+    to = form.get("to", "counter")
+    return return_result(by=by, code=code, to=to if to in dossier.WAYS_OF_RETURN else "counter")
 
 
 ACTS: Mapping[str, Act] = {
-    "receive": lambda by, code, form: receive(
-        by=by, code=code, external_number=form.get("external_number", "")
-    ),
-    "refuse": lambda by, code, form: refuse(by=by, code=code, reason=form.get("reason", "")),
     "advance": _advance,
+    "receive": _receive,
+    "refuse": _refuse,
     "ask_supplement": _ask_supplement,
     "consult": _consult,
     "answer_consultation": _answer,
     "extend": _extend,
-    "stop": lambda by, code, form: stop(by=by, code=code, reason=form.get("reason", "")),
-    "withdraw": lambda by, code, form: withdraw(by=by, code=code, reason=form.get("reason", "")),
-    "return_result": lambda by, code, form: return_result(
-        by=by, code=code, to=form.get("to", "counter")
-    ),
+    "take_cash": _take_cash,
+    "stop": _stop,
+    "withdraw": _withdraw,
+    "return_result": _return_result,
 }
 
 
-@require_POST
 @official_required
+@require_POST
 def act(request: HttpRequest, code: str, verb: str) -> HttpResponse:
     """Carry out one act and show the dossier again; the same form posted twice acts once."""
     perform = ACTS.get(verb)
     if perform is None:
         raise NotFound
-    perform(posted.by(request), code, request.POST)
+    try:
+        perform(posted.by(request), code, request.POST)
+    except Fault as fault:
+        return dossier.refused(request, code, verb, fault)
     return HttpResponseRedirect(f"/desk/{code}", status=303)

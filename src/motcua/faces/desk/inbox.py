@@ -4,78 +4,129 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
 
 from motcua.domains.dossiers.queries import inbox as lists
+from motcua.domains.dossiers.queries.inbox import InboxRow
 from motcua.domains.dossiers.queries.search import search
 from motcua.domains.procedures import queries as procedures
-from motcua.domains.units import queries as units
+from motcua.faces.design.titles import active, both_text
+from motcua.faces.desk.naming import post_words, unit_name
 from motcua.faces.desk.rows import lines
+from motcua.faces.desk.screens import log, screen
 from motcua.kit import clock
-from motcua.kit.access import Actor, log_view
+from motcua.kit.access import Actor, Post
 from motcua.kit.guards import official_required
 
-PLACE = re.compile(r"(\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d)~(\d{1,18})")
+PLACE = re.compile(
+    r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d:\d\d)~(\d{1,18})", re.ASCII
+)
+PROCEDURE = re.compile(r"\d\.\d{6}", re.ASCII)
+NUMBER = re.compile(r"\d{1,18}", re.ASCII)
+LONGEST_SEARCH = 100
 
 
 @official_required
+@require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """Show what lies before the posts of the reader, the most urgent first."""
     actor: Actor = request.actor
+    chosen = _chosen_posts(actor, request.GET.get("post", ""))
+    code = request.GET.get("procedure", "")
+    code = code if PROCEDURE.fullmatch(code) else ""
     after = _place(request.GET.get("after", ""))
-    page = lists.inbox(actor.posts, after=after)
-    following = "~".join(map(str, page.next)) if page.next else None
-    return _list(request, "inbox", page.rows, {"after": after, "following": following})
+    page = lists.inbox(chosen or actor.posts, after=after, procedure_code=code)
+    kept = {"post": _key(chosen[0]) if chosen else "", "procedure": code}
+    context = {
+        "posts": [(_key(post), post_words(post)) for post in actor.posts],
+        "procedures": _procedures(page.rows, code),
+        "kept": kept,
+        "first": _address(kept) if after else None,
+        "next": _address({**kept, "after": "~".join(map(str, page.next))}) if page.next else None,
+    }
+    return _list(request, "inbox", page.rows, context)
 
 
 @official_required
+@require_safe
 def waiting(request: HttpRequest) -> HttpResponse:
     """Show the dossiers of the reader's units that wait for the citizen."""
     before = request.GET.get("before", "")
-    before_id = int(before) if before.isdecimal() and len(before) < 19 else 2**62
+    before_id = int(before) if NUMBER.fullmatch(before) else 2**62
     page = lists.waiting(_unit_ids(request.actor), before_id=before_id)
-    following = str(page.next[1]) if page.next else None
-    return _list(request, "waiting", page.rows, {"after": before, "following": following})
+    following = {"before": page.next[1]} if page.next else None
+    context = {
+        "first": "?" if before else None,
+        "next": _address(following) if following else None,
+    }
+    return _list(request, "waiting", page.rows, context)
 
 
 @official_required
+@require_safe
 def found(request: HttpRequest) -> HttpResponse:
     """Show the dossiers that fit what was typed."""
-    text = request.GET.get("q", "")[:100]
+    text = request.GET.get("q", "").replace("\x00", "")[:LONGEST_SEARCH]
     rows = search(text, unit_ids=_unit_ids(request.actor))
-    return _list(request, "search", rows, {"q": text, "after": None, "following": None})
+    return _list(request, "search", rows, {"q": text, "first": None, "next": None})
 
 
 @official_required
+@require_safe
 def questions(request: HttpRequest) -> HttpResponse:
     """Show what other units asked the reader's units."""
     at = clock.now()
     rows = lists.questions(_unit_ids(request.actor))
-    _log(request.actor, "questions", [row.code for row in rows])
+    log(request.actor, "questions", [row.code for row in rows])
     asked = [
-        (row, procedures.version(row.version_id).title, units.agency(row.unit_id), row.due_at < at)
+        (row, procedures.title(row.version_id), unit_name(row.unit_id), row.due_at < at)
         for row in rows
     ]
-    return render(request, "desk/questions.jinja", {"asked": asked, "tab": "questions"})
+    return screen(request, "questions", {"asked": asked}, tab="questions")
 
 
-def _list(request: HttpRequest, tab: str, rows: Any, context: dict[str, Any]) -> HttpResponse:
-    printed = lines(rows, at=clock.now(), language=get_language() or "vi")
-    _log(request.actor, tab, [line.code for line in printed])
-    return render(request, "desk/list.jinja", {"tab": tab, "lines": printed, "q": "", **context})
-
-
-def _log(actor: Actor, page: str, codes: list[str]) -> None:
-    log_view(actor=actor, at=clock.now(), page=f"desk/{page}", purpose="handling", subjects=codes)
+def _list(
+    request: HttpRequest, tab: str, rows: Sequence[InboxRow], context: dict[str, Any]
+) -> HttpResponse:
+    printed = lines(rows, at=clock.now(), language=active())
+    log(request.actor, tab, [line.code for line in printed])
+    return screen(request, "list", {"lines": printed, **context}, tab=tab)
 
 
 def _place(text: str) -> tuple[str, int] | None:
     match = PLACE.fullmatch(text.replace(" ", "+"))
-    return (match[1], int(match[2])) if match else None
+    try:
+        return (datetime.fromisoformat(match[1]).isoformat(), int(match[2])) if match else None
+    except ValueError:
+        return None
+
+
+def _chosen_posts(actor: Actor, key: str) -> tuple[Post, ...]:
+    return tuple(post for post in actor.posts if _key(post) == key)
+
+
+def _key(post: Post) -> str:
+    return f"{post.role}.{post.unit_code}"
+
+
+def _procedures(rows: Sequence[InboxRow], chosen: str) -> list[tuple[str, str]]:
+    """Return the procedures of this page to choose from; nothing is counted for it."""
+    found = {row.procedure_code: row.version_id for row in rows}
+    named = [
+        (code, f"{code} {both_text(procedures.title(version_id))}"[:90])
+        for code, version_id in sorted(found.items())
+    ]
+    return named if not chosen or chosen in found else [(chosen, chosen), *named]
+
+
+def _address(query: dict[str, Any]) -> str:
+    return "?" + urlencode({name: value for name, value in query.items() if value})
 
 
 def _unit_ids(actor: Actor) -> list[int]:

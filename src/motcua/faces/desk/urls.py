@@ -3,9 +3,26 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from motcua.faces.desk import acts, inbox
+from motcua.faces.desk import acts, dossier, inbox, papers, receipt, reception, resuming
+
+
+class DossierCode:
+    """A dossier code in an address, whatever the case of its letters."""
+
+    regex = r"[A-Za-z0-9.]{3,20}-[0-9]{6,8}-[0-9]{4,7}"
+
+    def to_python(self, value: str) -> str:
+        """Return the code as it is stored."""
+        return value.upper()
+
+    def to_url(self, value: str) -> str:
+        """Return the code as it is written."""
+        return value
+
+
+register_converter(DossierCode, "dossier_code")
 
 app_name = "desk"
 urlpatterns = [
@@ -13,5 +30,11 @@ urlpatterns = [
     path("desk/questions", inbox.questions, name="questions"),
     path("desk/waiting", inbox.waiting, name="waiting"),
     path("desk/search", inbox.found, name="found"),
-    path("desk/<str:code>/<slug:verb>", acts.act, name="act"),
+    path("desk/reception", reception.choose, name="reception"),
+    path("desk/reception/<str:procedure>", reception.take_in, name="take_in"),
+    path("desk/<dossier_code:code>", dossier.dossier, name="dossier"),
+    path("desk/<dossier_code:code>/receipt", receipt.receipt, name="receipt"),
+    path("desk/<dossier_code:code>/resume", resuming.resuming, name="resume"),
+    path("desk/<dossier_code:code>/papers/<uuid:paper>", papers.paper, name="paper"),
+    path("desk/<dossier_code:code>/<slug:verb>", acts.act, name="act"),
 ]

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How the desk calls units, posts, actions and shares of working time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils.translation import gettext, gettext_lazy, ngettext
+
+from motcua.domains.units import queries as units
+from motcua.domains.units.queries import AgencyCard
+from motcua.faces.design.titles import active, both_text
+from motcua.kit.access import Post, Role
+from motcua.kit.faults import NotFound
+from motcua.rules.workflow import ACTION_TITLES, Definition
+
+DAY_MINUTES: Final = 480
+HOUR_MINUTES: Final = 60
+
+ROLES: Final = {
+    Role.COUNTER.value: gettext_lazy("Receiving officer"),
+    Role.SPECIALIST.value: gettext_lazy("Specialist"),
+    Role.LEADER.value: gettext_lazy("Leader"),
+    Role.CLERK.value: gettext_lazy("Clerk"),
+    Role.UNIT_ADMIN.value: gettext_lazy("Administrator of the unit"),
+    Role.DIRECTOR.value: gettext_lazy("Director"),
+    Role.CONFIGURATOR.value: gettext_lazy("Configurator"),
+    Role.OPERATOR.value: gettext_lazy("Operator"),
+}
+ACTS: Final = {
+    "submit": gettext_lazy("Submit"),
+    "extend": gettext_lazy("Move the due date"),
+    "answer_consultation": gettext_lazy("Answer a consultation"),
+    "rate": gettext_lazy("Rate the handling"),
+}
+
+
+def name_of(card: AgencyCard) -> str:
+    """Return the name of an agency in the reader's language."""
+    return card.name_en if active() == "en" and card.name_en else card.name_vi
+
+
+def unit_name(unit_id: int) -> str:
+    """Return the present name of a unit, "" for one that is no more."""
+    try:
+        return name_of(units.agency(unit_id))
+    except NotFound:
+        return ""
+
+
+def role_words(role: str) -> str:
+    """Return what somebody in a role is called."""
+    return str(ROLES.get(role, role))
+
+
+def post_words(post: Post) -> str:
+    """Return a post as its holder chooses it: role and unit."""
+    return f"{role_words(post.role)} – {unit_name(post.unit_id)}"
+
+
+def logged_post_words(post: str) -> str:
+    """Return a post of the log, `role@unit code`, in words; "" for none."""
+    role, _, code = post.partition("@")
+    if not code:
+        return ""
+    try:
+        unit = name_of(units.agency_by_code(code))
+    except NotFound:
+        unit = code
+    return f"{role_words(role)}, {unit}"
+
+
+def action_words(definition: Definition, action: str, target: str) -> str:
+    """Return the title of an action; one without a title is called by the step it leads to."""
+    if action in ACTS:
+        return str(ACTS[action])
+    if action in ACTION_TITLES:
+        return gettext(ACTION_TITLES[action])
+    step = definition.steps.get(target)
+    return gettext("Move on: %(step)s") % {"step": both_text(step.title) if step else action}
+
+
+def minutes_words(minutes: int) -> str:
+    """Return working minutes as working days, hours and minutes."""
+    days, rest = divmod(minutes, DAY_MINUTES)
+    hours, left = divmod(rest, HOUR_MINUTES)
+    parts = []
+    if days:
+        parts.append(ngettext("%(n)s working day", "%(n)s working days", days) % {"n": days})
+    if hours:
+        parts.append(ngettext("%(n)s working hour", "%(n)s working hours", hours) % {"n": hours})
+    if left or not parts:
+        parts.append(ngettext("%(n)s minute", "%(n)s minutes", left) % {"n": left})
+    return " ".join(parts)

@@ -44,3 +44,13 @@ def spend(*, key: UUID, act: str, actor: Actor, subject: str, at: datetime) -> b
 def subject_of(key: UUID) -> str | None:
     """Return what the command with this key was done to, if it was done."""
     return Command.objects.filter(key=key).values_list("subject", flat=True).first()
+
+
+def must_own(*, key: UUID, act: str, actor: Actor) -> None:
+    """Raise KeyReused when the key was spent on another act, or by somebody else.
+
+    For doors that hand out more than the state of the dossier after a repeated command.
+    """
+    done = Command.objects.filter(key=key).values_list("act", "actor_code").first()
+    if done is not None and done != (act, actor.code):
+        raise KeyReused

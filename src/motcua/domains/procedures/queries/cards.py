@@ -87,7 +87,8 @@ def _build(today: date) -> Shelf:
     ordered = rows.order_by("id")
     cards = [_card(row) for row in ordered.values_list(*COLUMNS).iterator()]
     results = ordered.values_list("facts__results", flat=True).iterator()
-    documents = map(_document, cards, results)
+    pairs = zip(results, cards, strict=True)  # the rows run out first, so their cursor closes
+    documents = (_document(card, found) for found, card in pairs)
     places: dict[str, tuple[int, ...]] = {}
     for place, card in enumerate(cards):
         places[card.code] = (*places.get(card.code, ()), place)
@@ -112,7 +113,7 @@ def _set(*words: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def _document(card: ProcedureCard, results: Sequence[Mapping[str, str]] | None) -> Document:
+def _document(results: Sequence[Mapping[str, str]] | None, card: ProcedureCard) -> Document:
     facts = {"targets": card.targets, "results": results or ()}
     title = short_title(card.title_vi)
     translated = card.title_en if card.title_en != card.title_vi else ""

@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 import logging
+import sys
 import uuid
 from collections.abc import Callable
 
 from django.core.exceptions import (
     BadRequest,
+    DisallowedHost,
     RequestDataTooBig,
     SuspiciousOperation,
     TooManyFieldsSent,
     TooManyFilesSent,
 )
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -33,11 +36,14 @@ TITLES = {
     422: gettext_noop("Something needs your attention"),
     429: gettext_noop("Too many attempts"),
     500: gettext_noop("Something broke on our side"),
+    503: gettext_noop("Back in a moment"),
 }
 NOTHING_HERE = gettext_noop("The address is wrong, or the page is gone.")
 UNREADABLE = gettext_noop("Your browser sent something we could not read. Nothing was saved.")
 TOO_MUCH = gettext_noop("You sent more than we can take at once. Nothing was saved.")
 OUR_FAULT = gettext_noop("Nothing was saved. If it happens again, tell us this number: %(number)s.")
+PAUSE = gettext_noop("The system is being restored. Nothing was saved; try again in a minute.")
+PAUSE_SECONDS = 5
 FORM_EXPIRED = gettext_noop(
     "The form is too old or came from elsewhere. Go back, reload the page and send it again."
 )
@@ -67,10 +73,18 @@ class Refusals:
 
 def page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
     """Return a page with a title for the status, the sentence and the way back."""
-    back = safe_path(request, request.headers.get("Referer", ""), "/")
+    back = _way_back(request)
     title = gettext(TITLES.get(status, TITLES[422]))
     context = {"fault_title": title, "sentence": sentence, "back": back}
     return render(request, "design/refusal.jinja", context, status=status)
+
+
+def _way_back(request: HttpRequest) -> str:
+    """Return where the reader came from; a request with a foreign host came from nowhere."""
+    try:
+        return safe_path(request, request.headers.get("Referer", ""), "/")
+    except DisallowedHost:
+        return "/"
 
 
 def not_found(request: HttpRequest, exception: Http404) -> HttpResponse:
@@ -90,7 +104,15 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer when our own code broke; the number in the log finds the trace."""
+    """Answer when our own code broke; the number in the log finds the trace.
+
+    While the database is away nothing is broken: the answer is 503, and machines are told when to
+    try again.
+    """
+    if isinstance(sys.exc_info()[1], OperationalError):
+        away = page(request, 503, gettext(PAUSE))
+        away.headers["Retry-After"] = str(PAUSE_SECONDS)
+        return away
     number = uuid.uuid4().hex[:8]
     log.error("page answered with 500, number %s, path %s", number, request.path)
     return page(request, 500, gettext(OUR_FAULT) % {"number": number})

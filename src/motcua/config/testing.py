@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The settings of the test suite: the real ones over a throw-away state folder."""
+"""The settings of the test suite: the real ones over a throw-away state folder.
+
+They stand beside the package of the real ones, since importing from within would load those first.
+"""
 
 import os
 from tempfile import TemporaryDirectory
@@ -14,3 +17,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
+
+STATIC_ROOT.mkdir()  # noqa: F405

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -25,7 +26,9 @@ def knock(subject: str, times: int = 1) -> None:
 
 def test_handlers_hear_events_in_order_and_only_once() -> None:
     heard: list[tuple[str, int]] = []
-    wiring = relay.Wiring({"Knocked": (lambda t: heard.append((t.subject, t.payload["times"])),)})
+    wiring = relay.Wiring(
+        {"Knocked": (lambda told: heard.extend((t.subject, t.payload["times"]) for t in told),)}
+    )
     for number in range(3):
         knock("a", number)
 
@@ -45,6 +48,15 @@ def test_folders_get_the_whole_batch() -> None:
     assert batches == [2]
 
 
+def test_a_handler_hears_only_its_topics() -> None:
+    heard: list[int] = []
+    knock("a")
+
+    relay.turn(relay.Wiring({"Rang": (lambda told: heard.append(len(told)),)}), at=AT)
+
+    assert heard == []
+
+
 def test_an_event_of_a_rolled_back_act_is_never_told() -> None:
     with pytest.raises(RuntimeError), transaction.atomic():
         knock("a")
@@ -54,10 +66,10 @@ def test_an_event_of_a_rolled_back_act_is_never_told() -> None:
 
 
 def failing_on(subject: str, heard: list[tuple[str, int]]) -> relay.Wiring:
-    def handler(told: relay.Told) -> None:
-        if told.subject == subject:
+    def handler(told: Sequence[relay.Told]) -> None:
+        if any(event.subject == subject for event in told):
             raise ValueError
-        heard.append((told.subject, told.payload["times"]))
+        heard.extend((event.subject, event.payload["times"]) for event in told)
 
     return relay.Wiring({"Knocked": (handler,)})
 
@@ -101,7 +113,7 @@ def test_an_event_that_always_fails_is_laid_aside_and_the_next_one_told() -> Non
 
 
 def test_what_a_failing_handler_wrote_is_undone() -> None:
-    def handler(told: relay.Told) -> None:
+    def handler(told: Sequence[relay.Told]) -> None:
         knock("from handler")
         raise ValueError
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from motcua.domains.notices.acts.tell import tell
+from motcua.domains.notices.acts.tell import News, tell
 from motcua.domains.people.models import Account
 from tests.builders import vn
 
@@ -24,7 +24,7 @@ def account(db: None) -> Account:
 
 def told(account: Account | None, event_id: int = 1, at: datetime = AT) -> None:
     """One event told to the account and by e-mail."""
-    tell(
+    news = News(
         event_id=event_id,
         kind="DossierReceived",
         dossier_code=CODE,
@@ -32,3 +32,4 @@ def told(account: Account | None, event_id: int = 1, at: datetime = AT) -> None:
         email="an@example.vn",
         at=at,
     )
+    tell([news])

@@ -3,27 +3,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from motcua.domains.dossiers.jobs import make_result
 from motcua.domains.dossiers.models import Dossier
-from motcua.domains.notices.acts.tell import tell
+from motcua.domains.notices.acts.tell import News, tell
 from motcua.kit.relay import Told
 
 
-def on_dossier_moved(told: Told) -> None:
-    """Tell the applicant in the application and by e-mail."""
-    account_id, email = Dossier.objects.values_list("account_id", "applicant_email").get(
-        code=told.subject
-    )
-    tell(
-        event_id=told.id,
-        kind=told.topic,
-        dossier_code=told.subject,
+def on_dossier_moved(told: Sequence[Told]) -> None:
+    """Tell the applicants in the application and by e-mail."""
+    codes = {event.subject for event in told}
+    rows = Dossier.objects.filter(code__in=codes)
+    reached = {
+        code: (account_id, email)
+        for code, account_id, email in rows.values_list("code", "account_id", "applicant_email")
+    }
+    tell([_news(event, *reached[event.subject]) for event in told])
+
+
+def _news(event: Told, account_id: int | None, email: str) -> News:
+    return News(
+        event_id=event.id,
+        kind=event.topic,
+        dossier_code=event.subject,
         account_id=account_id,
         email=email,
-        at=told.at,
+        at=event.at,
     )
 
 
-def on_result_ready(told: Told) -> None:
-    """Put the making of the result paper into the job queue."""
-    make_result.defer(code=told.subject)
+def on_result_ready(told: Sequence[Told]) -> None:
+    """Put the making of the result papers into the job queue."""
+    for event in told:
+        make_result.defer(code=event.subject)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,6 +45,12 @@ def bill_of(dossier_code: str) -> BillCard | None:
     return BillCard(
         bill.total_vnd, bill.state, tuple(LineCard(*line) for line in lines), number, paid_at
     )
+
+
+def with_obligation(dossier_codes: Sequence[str]) -> frozenset[str]:
+    """Return which of these dossiers have a bill of more than nothing, paid or not."""
+    owing = Bill.objects.filter(dossier_code__in=dossier_codes, total_vnd__gt=0)
+    return frozenset(owing.values_list("dossier_code", flat=True))
 
 
 def is_unpaid(dossier_code: str) -> bool:

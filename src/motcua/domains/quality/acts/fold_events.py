@@ -36,8 +36,9 @@ def fold_events(told: Sequence[Told]) -> None:
     """
     newest = {event.subject: event.id for event in told}
     rows = facts(list(newest))
+    owing = payments.with_obligation(list(newest))
     DossierFact.objects.bulk_create(
-        [_fact(row, newest[row.dossier_code]) for row in rows],
+        [_fact(row, row.dossier_code in owing, newest[row.dossier_code]) for row in rows],
         update_conflicts=True,
         unique_fields=["dossier_code"],
         update_fields=[name for name in _columns() if name != "dossier_code"],
@@ -52,11 +53,8 @@ def _columns() -> list[str]:
     return [field.name for field in DossierFact._meta.concrete_fields]
 
 
-def _fact(row: FactRow, event_id: int) -> DossierFact:
-    bill = payments.bill_of(row.dossier_code)
-    return DossierFact(
-        **asdict(row), has_obligation=bool(bill and bill.total_vnd), last_event_id=event_id
-    )
+def _fact(row: FactRow, has_obligation: bool, event_id: int) -> DossierFact:
+    return DossierFact(**asdict(row), has_obligation=has_obligation, last_event_id=event_id)
 
 
 def _counts(told: Sequence[Told], due: Mapping[str, FactRow]) -> Counts:

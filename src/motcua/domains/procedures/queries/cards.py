@@ -84,11 +84,9 @@ class Shelf:
 
 def _build(today: date) -> Shelf:
     rows = ProcedureVersion.objects.filter(Q(valid_to=None) | Q(valid_to__gt=today))
-    ordered = rows.order_by("id")
-    cards = [_card(row) for row in ordered.values_list(*COLUMNS).iterator()]
-    results = ordered.values_list("facts__results", flat=True).iterator()
-    pairs = zip(results, cards, strict=True)  # the rows run out first, so their cursor closes
-    documents = (_document(card, found) for found, card in pairs)
+    found = list(rows.order_by("id").values_list("facts__results", *COLUMNS))
+    cards = [_card(row) for _, *row in found]
+    documents = (_document(card, results) for card, (results, *_) in zip(cards, found, strict=True))
     places: dict[str, tuple[int, ...]] = {}
     for place, card in enumerate(cards):
         places[card.code] = (*places.get(card.code, ()), place)
@@ -113,7 +111,7 @@ def _set(*words: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def _document(results: Sequence[Mapping[str, str]] | None, card: ProcedureCard) -> Document:
+def _document(card: ProcedureCard, results: Sequence[Mapping[str, str]] | None) -> Document:
     facts = {"targets": card.targets, "results": results or ()}
     title = short_title(card.title_vi)
     translated = card.title_en if card.title_en != card.title_vi else ""

@@ -75,7 +75,8 @@ def inbox(
         return Page((), None)
     moment, last_id = after or BEGINNING
     one_post = ONE_POST + (OF_PROCEDURE if procedure_code else "") + IN_ORDER
-    query = " UNION ALL ".join([one_post] * len(posts)) + " ORDER BY queue_due_at, id LIMIT %s"
+    together = " UNION ALL ".join([one_post] * len(posts))
+    query = f"SELECT * FROM ({together}) AS mine ORDER BY queue_due_at, id LIMIT %s"
     chosen = [procedure_code] if procedure_code else []
     params: list[Any] = []
     for post in posts:

@@ -16,12 +16,18 @@ from pytest_django.fixtures import Settings as DjangoSettings
 
 from motcua.domains.dossiers.models import Dossier
 from motcua.domains.people.acts.open_session import open_session
-from motcua.faces.gate.cache import SESSIONS
 from motcua.faces.design.rendered import SHELF
+from motcua.faces.gate.cache import SESSIONS
 from motcua.kit import clock
 from motcua.kit.access import Actor
-from tests.domains.conftest import reference  # noqa: F401
-from tests.domains.dossiers.conftest import CODE, Town, small_data, town  # noqa: F401
+from tests.domains.conftest import reference_rows  # noqa: F401
+from tests.domains.dossiers.conftest import (  # noqa: F401
+    CODE,
+    Town,
+    published,
+    small_data,
+    town,
+)
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 APPLICANT = {"applicant_name": "Nguyễn Thị Lan", "applicant_phone": "0912345678"}

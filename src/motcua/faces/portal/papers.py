@@ -140,7 +140,7 @@ def _asked(
         if kind.role == "submit" and _may_apply(kind, kind.condition, draft):
             sent = tuple(
                 {"name": line.file_name, "size": line.size,
-                 "remove_value": f"{REMOVE}{line.paper_code}"}
+                 "href": "", "remove_value": f"{REMOVE}{line.paper_code}"}
                 for line in files
                 if line.component_code == kind.code
             )  # fmt: skip

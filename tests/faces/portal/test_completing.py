@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Completing a dossier: exactly what was asked, whole or not at all."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
+from motcua.domains.dossiers.models import Attachment
+from motcua.domains.dossiers.queries import applicant
+from motcua.domains.vault.models import Paper
+from motcua.kit import clock
+from tests.builders import by, vn
+from tests.domains.dossiers.conftest import Town, acts, row
+from tests.faces.portal.conftest import Browser, hidden, pdf
+
+ITEMS = (
+    Item("field:house.floors", "Số tầng chưa đúng", "Bản vẽ ghi bốn tầng"),
+    Item("paper:drawing", "Thiếu bản vẽ mặt cắt", "Quy định về bản vẽ"),
+)
+
+
+@pytest.fixture
+def asked(town: Town) -> str:
+    """A dossier whose applicant was asked for one field and one paper."""
+    code = town.appraised()
+    until_on = clock.today() + timedelta(days=9)
+    ask_supplement(by=by(town.specialist, vn("2026-07-03 15:00")), code=code, items=ITEMS,
+                   until_on=until_on, guide="Nộp một lần.")  # fmt: skip
+    return code
+
+
+def send(browser: Browser, code: str, **changes: Any) -> Any:
+    fields = hidden(browser.get(f"/ho-so/{code}/bo-sung"))
+    sent = {"house.floors": "4", "paper.drawing": pdf("mat-cat.pdf"), "action": "send"}
+    return browser.post(f"/ho-so/{code}/bo-sung", fields | sent | changes)
+
+
+def test_only_what_was_asked_is_shown_with_what_is_missing_and_why(
+    citizen: Browser, asked: str
+) -> None:
+    page = citizen.get(f"/ho-so/{asked}/bo-sung").content.decode()
+
+    for words in (
+        "Số tầng chưa đúng",
+        "Bản vẽ ghi bốn tầng",
+        "Thiếu bản vẽ mặt cắt",
+        "Nộp một lần",
+    ):
+        assert words in page
+    assert 'name="house.floors"' in page
+    assert 'name="applicant_name"' not in page
+
+
+def test_what_was_added_goes_in_and_the_work_goes_on(citizen: Browser, asked: str) -> None:
+    answer = send(citizen, asked)
+
+    assert answer.status_code == 303, answer.content.decode()
+    assert row(asked).answers["house"]["floors"] == 4
+    assert acts(asked)[-1] == "resume"
+    assert Attachment.objects.get(replaced_at=None).paper.file_name == "mat-cat.pdf"
+
+
+def test_fields_nobody_asked_for_stay_as_they_were(citizen: Browser, asked: str) -> None:
+    send(citizen, asked, applicant_name="Kẻ Khác")
+
+    assert row(asked).applicant_name == "Nguyễn Thị Lan"
+
+
+def test_a_wrong_answer_keeps_files_and_answers_out(citizen: Browser, asked: str) -> None:
+    answer = send(citizen, asked, **{"house.floors": "99"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'value="99"' in page
+    assert row(asked).answers["house"]["floors"] == 3
+    assert not Paper.objects.exists()
+
+
+def test_a_lying_file_keeps_everything_out(citizen: Browser, asked: str) -> None:
+    answer = send(citizen, asked, **{"paper.drawing": pdf("anh.png")})
+
+    assert answer.status_code == 422
+    assert row(asked).answers["house"]["floors"] == 3
+
+
+def test_a_missing_paper_is_asked_for(citizen: Browser, asked: str) -> None:
+    answer = send(citizen, asked, **{"paper.drawing": ""})
+
+    assert answer.status_code == 422
+    assert "Vui lòng chọn tệp" in answer.content.decode()
+
+
+def test_a_guest_completes_with_the_proof_of_the_secret(guest: Browser, asked: str) -> None:
+    shown = guest.post("/tra-cuu", {"code": asked, "secret": applicant.secret_of(asked)})
+    fields = hidden(guest.post(f"/ho-so/{asked}/bo-sung", {"proof": hidden(shown)["proof"]}))
+
+    sent = {"house.floors": "4", "paper.drawing": pdf(), "action": "send"}
+    answer = guest.post(f"/ho-so/{asked}/bo-sung", fields | sent)
+
+    assert answer.status_code == 200
+    assert acts(asked)[-1] == "resume"
+
+
+def test_the_form_sent_twice_acts_once(citizen: Browser, asked: str) -> None:
+    fields = hidden(citizen.get(f"/ho-so/{asked}/bo-sung"))
+    for _ in range(2):
+        sent = {"house.floors": "4", "paper.drawing": pdf(), "action": "send"}
+        answer = citizen.post(f"/ho-so/{asked}/bo-sung", fields | sent)
+
+    assert answer.status_code == 303
+    assert acts(asked).count("resume") == 1
+
+
+def test_nothing_is_asked_for_of_other_dossiers(citizen: Browser, town: Town) -> None:
+    assert citizen.get(f"/ho-so/{town.received()}/bo-sung").status_code == 409

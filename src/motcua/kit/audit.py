@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from motcua.kit.access import Actor, Post
+from motcua.kit.copying import copy_rows
 from motcua.kit.models import AuditCheckpoint, AuditEntry
 
 GENESIS = bytes(32)
@@ -87,14 +88,34 @@ def append(
     post: Post | None = None,
 ) -> Link:
     """Append to a chain that has no row of its own to lock (accounts, procedures, settings)."""
+    after = lock_head(chain)
+    new = link(chain=chain, after=after, at=at, act=act, actor=actor, post=post, payload=payload)
+    AuditEntry.objects.create(**{name: getattr(new, name) for name in Link.__slots__})
+    return new
+
+
+def lock_head(chain: str) -> tuple[int, bytes]:
+    """Keep others from appending till the transaction ends; return the last seq and hash."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [chain])
     last = AuditEntry.objects.filter(chain=chain).order_by("-seq").values_list("seq", "hash")
     head = last.first()
-    after = (head[0], bytes(head[1])) if head else (0, GENESIS)
-    new = link(chain=chain, after=after, at=at, act=act, actor=actor, post=post, payload=payload)
-    AuditEntry.objects.create(**{name: getattr(new, name) for name in Link.__slots__})
-    return new
+    return (head[0], bytes(head[1])) if head else (0, GENESIS)
+
+
+def copy_links(links: Iterable[Link]) -> None:
+    """Write many links at once; whoever forged them holds the locks of their chains."""
+    copy_rows(
+        AuditEntry._meta.db_table,
+        Link.__slots__,
+        (
+            (
+                one.chain, one.seq, one.at, one.act, one.actor_code, one.actor_name, one.post,
+                canonical(one.payload), one.prev_hash, one.hash,
+            )
+            for one in links
+        ),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

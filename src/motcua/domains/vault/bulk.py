@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from random import Random
-from uuid import UUID
+from uuid import uuid4
 
 from motcua.domains.vault.acts.store_file import store_file
 from motcua.domains.vault.models import Paper, PaperKind
@@ -34,13 +33,13 @@ def store_result(content: bytes, at: datetime) -> int:
     return store_file(chunks=[content], name="result.pdf", at=at).pk
 
 
-def write_results(results: Sequence[Result], *, file_id: int, random: Random) -> list[int]:
+def write_results(results: Sequence[Result], *, file_id: int) -> list[int]:
     """Write result papers in the caller's transaction and return their ids in the same order."""
     table = Paper._meta.db_table
     ids = next_ids(table, len(results))
     rows = (
         (
-            paper_id, UUID(int=random.getrandbits(128), version=4), PaperKind.RESULT.value,
+            paper_id, uuid4(), PaperKind.RESULT.value,
             result.title[:300], f"{result.dossier_code}.pdf", file_id, result.owner_id_number,
             result.dossier_code, False, result.at,
         )

@@ -32,6 +32,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             "motcua.faces.cli.procedures", "check the configured procedures", django=True
         ),
         "relay": Command("motcua.faces.cli.relay", "tell events to their handlers", django=True),
+        "seed": Command("motcua.faces.cli.seed", "invent dossiers by the thousand", django=True),
+        "token": Command("motcua.faces.cli.token", "give a client a token", django=True),
         "verify": Command("motcua.faces.cli.verify", "check what is stored", django=True),
     }
 )

@@ -65,9 +65,7 @@ class Inventor:
         persons = max(1, min(dossiers // 3, PERSONS_MOST))
         self._persons: list[Person] = [register.draw(self._random) for _ in range(persons)]
         others = [unit.id for unit in units.agencies() if unit.kind == "department"]
-        self._stories = Storyteller(
-            cast=Cast(on), others=others, until=until, random=self._random
-        )
+        self._stories = Storyteller(cast=Cast(on), others=others, until=until, random=self._random)
         self._file_id = vault.store_result(specimen(), until)
 
     def write(self, count: int) -> Written:
@@ -89,8 +87,9 @@ class Inventor:
 
     def _birth(self) -> Birth:
         random = self._random
-        authored = self._authored and random.random() < AUTHORED_SHARE
-        stock: Stock = random.choice(self._authored if authored else self._generated)
+        authored = random.random() < AUTHORED_SHARE
+        first, other = (self._authored, self._generated)[:: 1 if authored else -1]
+        stock: Stock = random.choice(first or other)
         agency = random.choice(stock.agencies)
         receiving = units.agency(agency.one_stop_id) if agency.one_stop_id else agency
         channel = random.choice(CHANNELS)
@@ -122,7 +121,7 @@ class Inventor:
             )
             for life in decided
         ]  # fmt: skip
-        ids = vault.write_results(results, file_id=self._file_id, random=self._random)
+        ids = vault.write_results(results, file_id=self._file_id)
         return {life.code: paper_id for life, paper_id in zip(decided, ids, strict=True)}
 
 

@@ -1,21 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The whole catalogue published once for a module, and people who may change it."""
+"""A sound procedure file, a procedure to publish it for, and an official who may."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from django.db import transaction
 
-from motcua.domains.procedures.acts.load_catalogue import load_catalogue
 from motcua.domains.procedures.models import Procedure
-from motcua.domains.units.acts.load_reference import load_reference
 from motcua.kit.access import Actor, ActorKind, Post, Role
-from motcua.kit.snapshots import Snapshot
 
 LOADED_AT = datetime(2026, 11, 1, 3, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
@@ -126,14 +121,3 @@ def configurator() -> Actor:
     """An official who may publish."""
     post = Post(unit_id=1, unit_code="H05.01", role=Role.CONFIGURATOR)
     return Actor(code="cb-1", name="Nguyễn Văn An", kind=ActorKind.OFFICIAL, posts=(post,))
-
-
-@pytest.fixture(scope="module")
-def catalogue(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Units and all procedures as in `data/`, loaded once and rolled back after the module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_reference(at=LOADED_AT)
-        load_catalogue(at=LOADED_AT)
-        yield
-        transaction.set_rollback(True)
-    Snapshot.forget_all()

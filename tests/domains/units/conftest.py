@@ -1,22 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The real reference files in the tables, loaded once per test."""
+"""The real reference files in the tables, and an official who may change them."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from motcua.domains.units.acts.load_reference import load_reference
 from motcua.kit.access import Actor, ActorKind, Post, Role
-
-NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def loaded(db: None) -> None:
+def loaded(reference: None) -> None:
     """Places, agencies and calendar as in `data/`."""
-    load_reference(at=NOW)
 
 
 @pytest.fixture

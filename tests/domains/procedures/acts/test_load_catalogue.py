@@ -12,13 +12,13 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from motcua.domains.procedures import queries
 from motcua.domains.procedures.acts.load_catalogue import load_catalogue
 from motcua.domains.procedures.acts.publish import Unsound, publish
 from motcua.domains.procedures.models import Competence, Procedure, ProcedureVersion
 from motcua.domains.units import queries as units
-from motcua.domains.units.acts.load_reference import load_reference
 from motcua.kit import datafiles
 from motcua.kit.access import Actor
 from motcua.kit.models import AuditEntry
@@ -31,19 +31,31 @@ KEPT = (BIRTH, GENERATED, "1.013803")
 TODAY = date(2026, 11, 20)
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real files cut down to three procedures, one of them authored."""
-    source = datafiles.root()
-    shutil.copytree(source / "units", tmp_path / "units")
-    shutil.copytree(source / "law", tmp_path / "law")
-    shutil.copytree(source / "catalogue", tmp_path / "catalogue")
+    source, data = datafiles.root(), tmp_path_factory.mktemp("small")
+    for name in ("units", "catalogue"):
+        shutil.copytree(source / name, data / name)
     [birth] = (source / "procedures").rglob(f"{BIRTH}.yaml")
-    (tmp_path / "procedures").mkdir()
-    shutil.copy(birth, tmp_path / "procedures")
-    rows = [row for row in datafiles.read_jsonl(source / "catalogue/procedures.jsonl")]
-    write(tmp_path, [row for row in rows if row["code"] in KEPT])
-    return tmp_path
+    (data / "procedures").mkdir()
+    shutil.copy(birth, data / "procedures")
+    rows = datafiles.read_jsonl(source / "catalogue/procedures.jsonl")
+    write(data, [row for row in rows if row["code"] in KEPT])
+    return data
+
+
+@pytest.fixture(scope="module")
+def published(reference_rows: None, small: Path, django_db_blocker: DjangoDbBlocker) -> None:
+    """The three in the tables, for the tests of this file."""
+    with django_db_blocker.unblock():
+        load_catalogue(at=LOADED_AT, data=small)
+
+
+@pytest.fixture
+def loaded(published: None, db: None, small: Path, tmp_path: Path) -> Path:
+    """The folder that was loaded, as a copy that a test may change."""
+    return Path(shutil.copytree(small, tmp_path / "data"))
 
 
 def write(data: Path, rows: list[dict[str, Any]]) -> None:
@@ -57,13 +69,6 @@ def rewrite(data: Path, change: Callable[[dict[str, Any]], None]) -> None:
     for row in rows:
         change(row)
     write(data, rows)
-
-
-@pytest.fixture
-def loaded(db: None, files: Path) -> Path:
-    load_reference(at=LOADED_AT, data=files)
-    load_catalogue(at=LOADED_AT, data=files)
-    return files
 
 
 def test_authored_files_win_and_the_rest_is_generated(loaded: Path) -> None:

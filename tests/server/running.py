@@ -65,6 +65,7 @@ class System:
 
     state: Path
     port: int = field(default_factory=free_ports)
+    more: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] = field(init=False)
 
     @property
@@ -82,7 +83,7 @@ class System:
         with open(self.state.parent / "terminal", "wb") as terminal:
             self.process = subprocess.Popen(
                 [*MOTCUA, "up", "--port", str(self.port)],
-                env=environment(self.state),
+                env=environment(self.state, **self.more),
                 cwd=CHECKOUT,
                 stdin=subprocess.DEVNULL,
                 stdout=terminal,

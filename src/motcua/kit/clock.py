@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import os
+from datetime import UTC, date, datetime, timedelta
 
 from motcua.rules.worktime import VN
 
 __all__ = ["VN", "now", "today"]
 
 
+# A demonstration may be moved in time, to show 15:00 at any hour; `Env` refuses it in production.
+_OFFSET = timedelta(seconds=float(os.environ.get("MOTCUA_CLOCK_OFFSET", "0")))
+
+
 def now() -> datetime:
     """Return the present moment, aware, in UTC."""
-    return datetime.now(UTC)
+    return datetime.now(UTC) + _OFFSET
 
 
 def today() -> date:

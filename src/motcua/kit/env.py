@@ -125,6 +125,7 @@ class Env:
         )
         if not demo:
             _check_production(env)
+            _check_clock(environ)
         return env
 
 
@@ -191,6 +192,11 @@ def read_text(path: Path) -> str | None:
         return path.read_text("utf-8").strip() or None
     except OSError:
         return None
+
+
+def _check_clock(environ: Mapping[str, str]) -> None:
+    if environ.get("MOTCUA_CLOCK_OFFSET"):
+        raise EnvError(N_("Production keeps true time: remove MOTCUA_CLOCK_OFFSET."))
 
 
 def _check_production(env: Env) -> None:

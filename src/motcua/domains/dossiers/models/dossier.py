@@ -26,18 +26,22 @@ class Source(models.TextChoices):
 
 
 class Dossier(models.Model):
-    """One application, under the procedure version it was submitted with."""
+    """One application, under the procedure version it was submitted with.
 
-    code = models.CharField(max_length=50, unique=True)
+    Every step writes a new version of the row into all indexes, so each index has a list or a
+    search to serve: references have none of their own.
+    """
+
+    code = models.CharField(max_length=50)
     procedure_code = models.CharField(max_length=20)
     version = models.ForeignKey(
-        "procedures.ProcedureVersion", on_delete=models.PROTECT, related_name="+"
+        "procedures.ProcedureVersion", on_delete=models.PROTECT, related_name="+", db_index=False
     )
     channel = models.SmallIntegerField(choices=Channel)
     source = models.CharField(max_length=10, choices=Source)
 
     account = models.ForeignKey(
-        "people.Account", on_delete=models.PROTECT, null=True, related_name="+"
+        "people.Account", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
     applicant_kind = models.CharField(max_length=12)
     applicant_name = models.CharField(max_length=200)
@@ -50,18 +54,24 @@ class Dossier(models.Model):
     components = models.JSONField(default=list)  # [{code, originals, copies}] handed over on paper
 
     support_unit = models.ForeignKey(
-        "units.Agency", on_delete=models.PROTECT, null=True, related_name="+"
+        "units.Agency", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
-    receiving_unit = models.ForeignKey("units.Agency", on_delete=models.PROTECT, related_name="+")
-    competent_unit = models.ForeignKey("units.Agency", on_delete=models.PROTECT, related_name="+")
-    return_unit = models.ForeignKey("units.Agency", on_delete=models.PROTECT, related_name="+")
+    receiving_unit = models.ForeignKey(
+        "units.Agency", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    competent_unit = models.ForeignKey(
+        "units.Agency", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    return_unit = models.ForeignKey(
+        "units.Agency", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     external_number = models.CharField(max_length=60, blank=True)
 
     step = models.CharField(max_length=40)
     back_step = models.CharField(max_length=40, blank=True)
     status = models.SmallIntegerField()
     desk_unit = models.ForeignKey(
-        "units.Agency", on_delete=models.PROTECT, null=True, related_name="+"
+        "units.Agency", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
     desk_role = models.CharField(max_length=20, blank=True)
     step_since_at = models.DateTimeField()
@@ -78,13 +88,14 @@ class Dossier(models.Model):
     returned_at = models.DateTimeField(null=True)
 
     result_paper = models.ForeignKey(
-        "vault.Paper", on_delete=models.PROTECT, null=True, related_name="+"
+        "vault.Paper", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
     chain_seq = models.PositiveIntegerField()
     chain_hash = models.BinaryField(max_length=32)
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="dossier_code"),
             models.CheckConstraint(
                 condition=models.Q(status__gte=1, status__lte=10), name="dossier_status_known"
             ),

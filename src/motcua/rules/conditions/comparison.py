@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from motcua.rules.conditions.answers import Scalar, lookup, order
+from motcua.rules.conditions.answers import Scalar, is_iso_date, lookup, order
 from motcua.rules.conditions.condition import Term
 from motcua.rules.conditions.speech import ENGLISH, Speech
 from motcua.rules.words import N_
@@ -23,6 +23,7 @@ class Comparison(Term):
 
     operator: ClassVar[str]
     said: ClassVar[str]
+    said_of_dates: ClassVar[str]
 
     @staticmethod
     @abstractmethod
@@ -41,7 +42,8 @@ class Comparison(Term):
     def sentence(self, speech: Speech = ENGLISH) -> str:
         """“Area” is more than 250."""
         field, value = speech.field(self.field), speech.value(self.field, self.bound)
-        return speech.say(self.said, field=field, value=value)
+        said = self.said_of_dates if is_iso_date(self.bound) else self.said
+        return speech.say(said, field=field, value=value)
 
 
 class AtLeast(Comparison):
@@ -50,6 +52,7 @@ class AtLeast(Comparison):
     __slots__ = ()
     operator = "ge"
     said = N_("“%(field)s” is at least %(value)s")
+    said_of_dates = N_("“%(field)s” is on or after %(value)s")
 
     @staticmethod
     def accepts(side: int) -> bool:
@@ -63,6 +66,7 @@ class AtMost(Comparison):
     __slots__ = ()
     operator = "le"
     said = N_("“%(field)s” is at most %(value)s")
+    said_of_dates = N_("“%(field)s” is on or before %(value)s")
 
     @staticmethod
     def accepts(side: int) -> bool:
@@ -76,6 +80,7 @@ class MoreThan(Comparison):
     __slots__ = ()
     operator = "gt"
     said = N_("“%(field)s” is more than %(value)s")
+    said_of_dates = N_("“%(field)s” is after %(value)s")
 
     @staticmethod
     def accepts(side: int) -> bool:
@@ -89,6 +94,7 @@ class LessThan(Comparison):
     __slots__ = ()
     operator = "lt"
     said = N_("“%(field)s” is less than %(value)s")
+    said_of_dates = N_("“%(field)s” is before %(value)s")
 
     @staticmethod
     def accepts(side: int) -> bool:

@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db.models import Max
 
-from motcua.domains.procedures.catalogue.entries import plain
 from motcua.domains.procedures.models import ProcedureVersion
 from motcua.domains.procedures.reading import day
 
@@ -85,7 +84,7 @@ def _version(draft: Draft, before: Last | None, at: datetime) -> ProcedureVersio
         beyond_boundary=config["beyond_boundary"],
         external_number=config["external_number"],
         to_verify=list(config.get("to_verify", ())),
-        config=plain(config),
+        config=config,
         facts=draft.facts,
         digest=draft.digest,
         published_at=at,

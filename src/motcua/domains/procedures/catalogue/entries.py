@@ -60,11 +60,6 @@ def entries(data: Path) -> Iterator[Entry]:
         yield Entry(code, facts, config, tuple(competence.get(code, ())))
 
 
-def plain(value: Any) -> Any:
-    """Return a mapping as JSON keeps it: dates become ISO texts."""
-    return json.loads(_dump(value))
-
-
 def digest(config: Config, facts: Facts) -> str:
     """Return SHA-256 over configuration and facts, whatever the order of their keys."""
     return hashlib.sha256(_dump([config, facts]).encode()).hexdigest()

@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
+from functools import partial
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -43,6 +47,15 @@ class Routing(models.TextChoices):
     HYBRID = "HYBRID"
 
 
+def _iso(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+_dumps = partial(json.dumps, ensure_ascii=False, default=_iso)
+
+
 class WrittenJSONField(models.JSONField):
     """JSON kept as it was written: readers meet steps in their order, and jsonb sorts keys."""
 
@@ -53,8 +66,8 @@ class WrittenJSONField(models.JSONField):
     def get_db_prep_value(
         self, value: object, connection: BaseDatabaseWrapper, prepared: bool = False
     ) -> Json:
-        """Return the value for the driver as text, not as jsonb."""
-        return Json(value)
+        """Return the value for the driver as text, not as jsonb; dates become ISO texts."""
+        return Json(value, dumps=_dumps)
 
     def from_db_value(
         self, value: object, expression: object, connection: BaseDatabaseWrapper

@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "relay": Command("motcua.faces.cli.relay", "tell events to their handlers", django=True),
         "seed": Command("motcua.faces.cli.seed", "invent dossiers by the thousand", django=True),
         "token": Command("motcua.faces.cli.token", "give a client a token", django=True),
+        "walk": Command("motcua.faces.cli.walk", "take a dossier from end to end", django=False),
         "verify": Command("motcua.faces.cli.verify", "check what is stored", django=True),
     }
 )

@@ -38,3 +38,10 @@ def by_unit(*, first: date, last: date) -> dict[int, Figures]:
     rows = DayCount.objects.filter(on__gte=first, on__lte=last).values("unit_id")
     sums = rows.annotate(**{name: Sum(name, default=0) for name in COLUMNS})
     return {row.pop("unit_id"): Figures(**{n: row[n] for n in COLUMNS}) for row in sums}
+
+
+def by_day(*, first: date, last: date) -> dict[date, Figures]:
+    """Return the sums of the province day by day; days without a count are left out."""
+    rows = DayCount.objects.filter(on__gte=first, on__lte=last).values("on")
+    sums = rows.annotate(**{name: Sum(name, default=0) for name in COLUMNS})
+    return {row.pop("on"): Figures(**{n: row[n] for n in COLUMNS}) for row in sums}

@@ -3,63 +3,116 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from motcua.domains.dossiers.acts.file_result import file_result
 from motcua.domains.dossiers.acts.rate import rate
-from motcua.domains.quality import queries
+from motcua.domains.dossiers.acts.refuse import refuse
+from motcua.domains.dossiers.acts.return_result import return_result
+from motcua.domains.payments.acts.take_cash import take_cash
 from motcua.domains.quality.acts.fold_events import fold_events
-from motcua.domains.quality.models import DossierFact
-from motcua.domains.quality.queries import Figures
+from motcua.domains.quality.models import DayCount, DossierFact
 from motcua.kit import relay
+from motcua.kit.models import OutboxEvent
 from tests.builders import by, vn
-from tests.domains.dossiers.conftest import Town, published, small_data, town  # noqa: F401
+from tests.domains.dossiers.conftest import Town, row
 
-WIRING = relay.Wiring({}, (fold_events,))
-AT = vn("2026-07-07 14:00")
+LATE = vn("2026-07-20 10:00")
+PAID_AT = vn("2026-07-07 14:00")
 pytestmark = pytest.mark.django_db
 
 
-def figures(first: str, last: str) -> Figures:
-    return queries.figures(first=date.fromisoformat(first), last=date.fromisoformat(last))
+@pytest.fixture(autouse=True)
+def store(tmp_path: Path, settings: Any) -> None:
+    settings.MEDIA_ROOT = tmp_path
 
 
-def test_events_become_counts_of_their_day_and_unit(town: Town) -> None:  # noqa: F811
-    town.submitted()
-    town.decided()
+def relayed() -> None:
+    """Tell everything in the outbox to the folder, as the relay does."""
+    wiring = relay.Wiring(handlers={}, folders=(fold_events,))
+    while relay.turn(wiring, at=LATE):
+        pass
 
-    relay.turn(WIRING, at=AT)
 
-    assert figures("2026-07-03", "2026-07-03") == Figures(2, 1, 0, 0, 0)
-    assert figures("2026-07-07", "2026-07-07") == Figures(0, 0, 1, 1, 0)
-    assert set(queries.by_unit(first=date(2026, 7, 1), last=date(2026, 7, 31))) == {
-        town.competent_id
+def counted(unit_id: int) -> dict[str, dict[str, int]]:
+    columns = ("submitted", "received", "ended", "ended_on_time", "returned")
+    return {
+        f"{one.on:%d/%m}": {name: getattr(one, name) for name in columns if getattr(one, name)}
+        for one in DayCount.objects.filter(unit_id=unit_id)
     }
 
 
-def test_a_late_decision_is_counted_as_ended_but_not_on_time(town: Town) -> None:  # noqa: F811
-    town.decided(vn("2026-07-20 10:00"))
-
-    relay.turn(WIRING, at=AT)
-
-    assert figures("2026-07-20", "2026-07-20") == Figures(0, 0, 1, 0, 0)
-
-
-def test_facts_follow_the_dossier_and_telling_twice_changes_nothing(
-    town: Town,  # noqa: F811
-    tmp_path: Path,
-    settings,
-) -> None:
-    settings.MEDIA_ROOT = tmp_path
+def test_each_event_counts_on_its_day_for_the_competent_unit(town: Town) -> None:
     code = town.decided()
-    file_result(code=code, at=AT)
-    rate(by=by(town.citizen, AT), code=code, stars=5)
-    relay.turn(WIRING, at=AT)
+    pay(town, code)
+    file_result(code=code, at=PAID_AT)
+    return_result(by=by(town.counter, PAID_AT), code=code, to="counter")
 
-    fact = DossierFact.objects.get(dossier_code=code)
-    relay.turn(WIRING, at=AT)
+    relayed()
 
-    assert (fact.status, fact.stars, fact.has_obligation) == (9, 5, True)
-    assert not fact.e_result and fact.identity_verified
-    assert DossierFact.objects.count() == 1
+    assert counted(town.competent_id) == {
+        "03/07": {"submitted": 1, "received": 1},
+        "07/07": {"ended": 1, "ended_on_time": 1, "returned": 1},
+    }
+
+
+def test_a_late_decision_is_not_on_time(town: Town) -> None:
+    town.decided(at=LATE)
+
+    relayed()
+
+    assert counted(town.competent_id)["20/07"] == {"ended": 1}
+
+
+def test_a_refusal_is_no_decision(town: Town) -> None:
+    code = town.submitted()
+    refuse(by=by(town.counter, LATE), code=code, reason="Không thuộc thẩm quyền")
+
+    relayed()
+
+    assert counted(town.competent_id) == {"03/07": {"submitted": 1}}
+    assert DossierFact.objects.get(dossier_code=code).status == 3
+
+
+def test_the_day_is_that_of_vietnam(town: Town) -> None:
+    town.submitted(at=vn("2026-07-04 00:30"))
+
+    relayed()
+
+    assert DayCount.objects.get().on == date(2026, 7, 4)
+
+
+def test_a_fact_follows_the_dossier(town: Town) -> None:
+    code = town.decided()
+    relayed()
+    before = DossierFact.objects.get(dossier_code=code)
+
+    rate(by=by(town.citizen, LATE), code=code, stars=4)
+    relayed()
+
+    after = DossierFact.objects.get(dossier_code=code)
+    assert (before.stars, after.stars) == (None, 4)
+    assert (after.due_at, after.ended_at) == (row(code).due_at, row(code).ended_at)
+    assert after.has_obligation
+    assert not after.e_result
+    assert after.last_event_id > before.last_event_id
+
+
+def test_an_empty_turn_changes_nothing(town: Town) -> None:
+    town.submitted()
+    relayed()
+
+    relayed()
+
+    assert counted(town.competent_id) == {"03/07": {"submitted": 1}}
+    assert not OutboxEvent.objects.filter(state=0).exists()
+
+
+def pay(town: Town, code: str) -> None:
+    take_cash(
+        actor=town.counter, at=PAID_AT, key=uuid4(), dossier_code=code, amount_vnd=75_000,
+        unit_id=town.centre_id,
+    )  # fmt: skip

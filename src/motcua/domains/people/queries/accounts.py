@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from motcua.domains.people import names
 from motcua.domains.people.actors import actor_for
 from motcua.domains.people.models import Account, AccountKind
 from motcua.kit.access import Actor
@@ -60,6 +61,13 @@ def account(account_id: int) -> AccountCard:
 def account_by_code(code: str) -> AccountCard:
     """Return an account by its public code. Raises NotFound."""
     return _card(Account.objects.filter(code=code).first())
+
+
+def client_by_name(name: str) -> AccountCard:
+    """Return the account of another system by its sign-in name. Raises NotFound."""
+    reading = names.read_name(name)
+    clients = Account.objects.filter(kind=AccountKind.CLIENT)
+    return _card(clients.filter(sign_in_name=reading.name).first() if reading else None)
 
 
 def names_of(account_ids: Collection[int]) -> Mapping[int, str]:

@@ -265,3 +265,10 @@ def test_an_address_that_is_not_served_is_a_problem_too() -> None:
 
     assert problem_of(answer)["title"] == "Nothing was found here"
     assert answer["Content-Language"] == "en"
+
+
+def test_a_method_that_is_not_served_is_a_problem_too() -> None:
+    answer = Client().delete("/api/v1/inbox", headers={"Accept-Language": "en"})
+
+    assert problem_of(answer)["detail"] == "This address does not know this method."
+    assert (answer.status_code, answer["Allow"]) == (405, "GET")

@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern
 from django.utils.translation import get_language
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 
 from motcua.faces.api import acting, papers, procedures, reading, submitting
-from motcua.faces.api.problems import MEDIA_TYPE, STATUSES, Problem, install
+from motcua.faces.api.problems import MEDIA_TYPE, STATUSES, Problem, install, not_served
 
 REF = "#/components/schemas/{model}"
 REFUSAL = {"content": {MEDIA_TYPE: {"schema": {"$ref": REF.format(model="Problem")}}}}
@@ -30,6 +34,13 @@ class OneDoor(NinjaAPI):
         response.headers["Cache-Control"] = "no-store"
         return response
 
+    def _get_urls(self) -> list[URLPattern]:
+        """Return the addresses; a method that is not served there is refused as all else is."""
+        patterns = super()._get_urls()
+        for pattern in patterns:
+            pattern.callback = _told(pattern.callback)
+        return patterns
+
     def get_openapi_operation_id(self, operation: Operation) -> str:
         """Return the name of the function, which is the name of the operation."""
         return operation.view_func.__name__
@@ -43,6 +54,15 @@ class OneDoor(NinjaAPI):
             for operation in operations.values():
                 _describe(operation)
         return schema
+
+
+def _told(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    @wraps(view)
+    def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        return not_served(request, response["Allow"]) if response.status_code == 405 else response
+
+    return told
 
 
 def _describe(operation: dict[str, Any]) -> None:

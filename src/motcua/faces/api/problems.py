@@ -15,6 +15,7 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
 
 from motcua.domains.dossiers.application import InvalidAnswers
+from motcua.faces.api.language import speak
 from motcua.faces.design.refusals import NOTHING_HERE, TITLES, TOO_BIG, TOO_MUCH
 from motcua.faces.design.titles import active
 from motcua.kit.faults import Fault
@@ -92,6 +93,14 @@ def install(api: NinjaAPI) -> None:
         api.add_exception_handler(too_big, _too_big)
     for unreadable in (BadRequest, SuspiciousOperation, UnicodeError):
         api.add_exception_handler(unreadable, _unreadable)
+
+
+def not_served(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Refuse a method that an address does not know; `allowed` names those it does."""
+    speak(request)
+    response = problem(405, "method-not-allowed", gettext(NOT_SERVED))
+    response.headers["Allow"] = allowed
+    return response
 
 
 def _fault(request: HttpRequest, error: Fault) -> HttpResponse:

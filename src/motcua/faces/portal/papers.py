@@ -21,7 +21,7 @@ from motcua.domains.dossiers.queries.card import PaperLine, draft_attachments
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import PaperKind, Version
 from motcua.domains.vault import queries as vault
-from motcua.faces.design.environment import field_id
+from motcua.faces.design.titles import both_text
 from motcua.faces.portal import drafts, uploads
 from motcua.faces.portal.screens import screen
 from motcua.faces.portal.uploads import PREFIX, Refusal
@@ -104,7 +104,7 @@ def _show(
     if missing_words:
         errors |= dict.fromkeys(_missing(draft, files), missing_words)
     asked = tuple(_asked(version, draft, files, errors))
-    faults = [(one.name, f"{one.kind.title['vi']}: {one.error}") for one in asked if one.error]
+    faults = [(one.name, f"{both_text(one.kind.title)}: {one.error}") for one in asked if one.error]
     way = stations(version)
     known = {one.kind.code for one in asked}
     faults += [(None, words) for code, words in errors.items() if code not in known]
@@ -119,7 +119,6 @@ def _show(
         "most_bytes": uploads.MOST_BYTES,
         "most_files": uploads.MOST_FILES,
         "back": reverse("portal:form", args=[version.form.pages[-1].name]),
-        "form_id": field_id,
     }
     status = uploads.worst(tuple(refused)) if refused else 422 if missing_words else 200
     return screen(request, "papers", context, tab="find", status=status)

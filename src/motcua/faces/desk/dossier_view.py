@@ -38,7 +38,12 @@ from motcua.faces.desk.saying import Section, sections
 from motcua.kit.access import Actor
 from motcua.rules.generation.configuration import TO_VERIFY
 from motcua.rules.workflow import Status
-from motcua.rules.worktime import shown_due, verdict, working_minutes_between
+from motcua.rules.worktime import (
+    WorkCalendar,
+    shown_due,
+    verdict,
+    working_minutes_between,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +72,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to another unit."""
+    """A question to another unit; `until` as people read it, a closing instead of an opening."""
 
     line: QuestionLine
     unit: str
+    until: datetime
     late: bool
 
 
@@ -129,7 +135,7 @@ def dossier_view(actor: Actor, shown: DossierCard, at: datetime) -> DossierView:
         others=tuple(line for line in valid if line.component_code not in known),
         replaced=tuple(line for line in laid if line.replaced),
         bill=bill,
-        questions=tuple(_asked(line, at) for line in asked),
+        questions=tuple(_asked(line, at, calendar) for line in asked),
         requests=tuple(_request(shown, line) for line in requests),
         events=tuple(_events(shown)),
         result=next(iter(vault.papers(id=shown.result_paper_id)), None)
@@ -191,8 +197,9 @@ def counts_words(given: Mapping[str, Any]) -> str:
     return ", ".join(parts)
 
 
-def _asked(line: QuestionLine, at: datetime) -> Asked:
-    return Asked(line, unit_name(line.unit_id), (line.answered_at or at) > line.due_at)
+def _asked(line: QuestionLine, at: datetime, calendar: WorkCalendar) -> Asked:
+    late = (line.answered_at or at) > line.due_at
+    return Asked(line, unit_name(line.unit_id), shown_due(line.due_at, calendar), late)
 
 
 def _request(shown: DossierCard, line: Any) -> Request:

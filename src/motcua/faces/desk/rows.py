@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Lines of dossier lists, ready to print: sixty of them stand on every page of the desk."""
+"""Lines of dossier lists, ready to print: sixty of them stand on every page of the desk.
+
+Every text of a line is escaped here, most of them once a procedure and language, so that the
+template only puts them together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from motcua.domains.dossiers.queries.inbox import InboxRow
 from motcua.domains.procedures import queries as procedures
@@ -15,21 +20,23 @@ from motcua.domains.units import queries as units
 from motcua.faces.design import marks
 from motcua.kit.clock import VN
 from motcua.rules.workflow import Status
-from motcua.rules.worktime import shown_due, verdict
+from motcua.rules.worktime import WorkCalendar, shown_due, verdict
 
 STANDING = (Status.SUPPLEMENT, Status.PAYMENT)
 LATE = ("overdue", "late")
+TITLES_KEPT = 4096
+
+TITLE = Markup('<span class="clamp">{}</span>')
+TITLE_IN_VIETNAMESE = Markup('<span class="clamp" lang="vi">{}</span>')
 
 
 class Line(NamedTuple):
-    """One printable line."""
+    """One line as HTML; `late` marks what is past its time."""
 
     code: str
-    procedure: str
-    title: str
-    title_is_vi: bool
-    applicant: str
-    step: str
+    title: Markup
+    applicant: Markup
+    step: Markup
     status: Markup
     due: Markup
     due_at: str
@@ -40,57 +47,78 @@ class Line(NamedTuple):
 
 def lines(rows: Iterable[InboxRow], *, at: datetime, language: str) -> list[Line]:
     """Return the lines of a list in the reader's language, moments in Vietnam's time."""
-    return [_line(row, at, language) for row in rows]
+    listed = list(rows)
+    calendars = {
+        unit_id: units.work_calendar(unit_id)
+        for unit_id in {row.competent_unit_id for row in listed}
+    }
+    badges = Badges(
+        {status: marks.status_html(status) for status in marks.STATUSES},
+        {state: marks.due_html(state) for state in marks.DUES},
+    )
+    return [_line(row, at, language, calendars[row.competent_unit_id], badges) for row in listed]
 
 
-def _line(row: InboxRow, at: datetime, language: str) -> Line:
-    called = procedures.title(row.version_id)
-    step = procedures.workflow_of(row.version_id).steps[row.step].title
-    title = called.get(language)
-    state = due_state(row, at)
+class Badges(NamedTuple):
+    """The badges of a page, asked for once and not once a line."""
+
+    statuses: Mapping[int, Markup]
+    dues: Mapping[str, Markup]
+
+
+def _line(
+    row: InboxRow, at: datetime, language: str, calendar: WorkCalendar, badges: Badges
+) -> Line:
+    state = due_state(row, at, calendar)
     return Line(
         row.code,
-        row.procedure_code,
-        title or called["vi"],
-        not title,
-        row.applicant_name,
-        step.get(language) or step["vi"],
-        marks.status_html(row.status),
-        marks.due_html(state),
-        _due(row),
-        f"{row.submitted_at.astimezone(VN):%H:%M %d/%m/%Y}",
+        _title(row.version_id, language),
+        escape(row.applicant_name),
+        _step(row.version_id, row.step, language),
+        badges.statuses[row.status],
+        badges.dues[state],
+        _due(row, calendar),
+        _written(row.submitted_at.astimezone(VN)),
         row.source == "synthetic",
         state in LATE,
     )
 
 
-def _due(row: InboxRow) -> str:
+@lru_cache(maxsize=TITLES_KEPT)
+def _title(version_id: int, language: str) -> Markup:
+    title = procedures.version(version_id).title
+    wanted = title.get(language)
+    return TITLE.format(wanted) if wanted else TITLE_IN_VIETNAMESE.format(title["vi"])
+
+
+@lru_cache(maxsize=TITLES_KEPT)
+def _step(version_id: int, step: str, language: str) -> Markup:
+    title = procedures.version(version_id).workflow.steps[step].title
+    return escape(title.get(language) or title["vi"])
+
+
+def _due(row: InboxRow, calendar: WorkCalendar) -> str:
     """Return until when, as the applicant reads it too."""
     due_at = row.queue_due_at if row.status == Status.SUBMITTED else row.due_at
-    if due_at is None:
-        return ""
-    return f"{shown_due(due_at, units.work_calendar(row.competent_unit_id)):%H:%M %d/%m/%Y}"
+    return _written(shown_due(due_at, calendar)) if due_at else ""
 
 
-def due_state(row: InboxRow, at: datetime) -> str:
+def _written(moment: datetime) -> str:
+    return f"{moment.hour:02}:{moment.minute:02} {moment.day:02}/{moment.month:02}/{moment.year:04}"
+
+
+def due_state(row: InboxRow, at: datetime, calendar: WorkCalendar) -> str:
     """Return the due state of a listed dossier: a verdict, `paused`, or `none` without limit.
 
     A dossier not yet received is judged by the time its reception may take.
     """
     if row.status in STANDING:
         return "paused"
+    starts, ends = row.received_at, row.due_at
     if row.status == Status.SUBMITTED:
-        return _judged(row, row.queue_due_at, row.submitted_at, at)
-    if row.due_at is None or row.received_at is None:
+        starts, ends = row.submitted_at, row.queue_due_at
+    if starts is None or ends is None:
         return "none"
-    return _judged(row, row.due_at, row.received_at, at)
-
-
-def _judged(row: InboxRow, due_at: datetime, received_at: datetime, at: datetime) -> str:
     return verdict(
-        due_at=due_at,
-        ended_at=row.ended_at,
-        at=at,
-        received_at=received_at,
-        calendar=units.work_calendar(row.competent_unit_id),
+        due_at=ends, ended_at=row.ended_at, at=at, received_at=starts, calendar=calendar
     ).value

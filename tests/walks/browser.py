@@ -29,6 +29,7 @@ class Form:
     labels: dict[str, str] = field(default_factory=dict)
     boxes: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    button: tuple[str, str] | None = None
 
     def labelled(self, words: str) -> str:
         """The value of the option whose text holds the words, marks left out."""
@@ -37,7 +38,8 @@ class Form:
     def filled(self, answers: dict[str, Any]) -> list[tuple[str, str]]:
         """What is sent when these answers are given; names the form does not have are left out."""
         given = {name: value for name, value in answers.items() if name in self.names}
-        kept = [(name, value) for name, value in self.values if name not in given]
+        clicked = [self.button] if self.button else []
+        kept = [pair for pair in [*self.values, *clicked] if pair[0] not in given]
         return kept + [(name, one) for name in given for one in self._sent(name, given[name])]
 
     def _sent(self, name: str, value: Any) -> list[str]:
@@ -98,6 +100,8 @@ class _Reader(HTMLParser):
             self.form.choices.setdefault(self.select, []).append(self.option)
             if "selected" in attrs:
                 self.form.values.append((self.select, attrs.get("value", "")))
+        elif tag == "button" and name and self.form.button is None:
+            self.form.button = (name, attrs.get("value", ""))
         elif tag == "textarea":
             self.area, self.text = name, []
 

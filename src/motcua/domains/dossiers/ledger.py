@@ -20,6 +20,7 @@ from motcua.domains.dossiers.events import DossierEvent
 from motcua.domains.dossiers.models import Dossier
 from motcua.kit import audit, sql
 from motcua.kit.access import Actor, Post
+from motcua.kit.clock import VN
 from motcua.kit.events import payload_of
 from motcua.kit.faults import NotAllowedNow, NotFound, Stale
 from motcua.kit.idempotency import KeyReused, subject_of
@@ -227,7 +228,7 @@ def with_dues(case: Case) -> Case:
     )
     promised = clocks.due_at(
         received_at=case.received_at,
-        limit=version.committed or version.limit,
+        limit=version.terms.on(case.received_at.astimezone(VN).date()),
         calendar=case.calendar,
         pauses=pauses,
         extension=case.extension,

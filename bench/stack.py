@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -11,12 +12,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+import psycopg
 
 READY_SECONDS = 180
 
@@ -40,19 +42,62 @@ class Stack:
         supervisor = psutil.Process(self.pid)
         return [supervisor, *supervisor.children(recursive=True)]
 
-    def cpu_seconds(self) -> float:
-        """CPU time of web, worker, relay and database so far."""
-        total = 0.0
-        for process in self.processes():
+    def named(self, *words: str) -> list[psutil.Process]:
+        """The processes whose command line holds one of the words."""
+        found = ((process, " ".join(process.cmdline())) for process in self.processes())
+        return [process for process, line in found if any(word in line for word in words)]
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let relay and worker stand still, so that what happens belongs to the pages."""
+        resting = self.named(" relay", " worker")
+        for process in resting:
+            process.suspend()
+        try:
+            yield
+        finally:
+            for process in resting:
+                process.resume()
+
+    def settle(self) -> None:
+        """Wait until the relay has told every event, so that no round works off another's."""
+        with psycopg.connect(self.database_url, autocommit=True) as connection:
+            while connection.execute(
+                "SELECT FROM kit_outboxevent WHERE state = 0 LIMIT 1"
+            ).fetchone():
+                time.sleep(0.05)
+
+    def database_processes(self) -> list[psutil.Process]:
+        """The database server and its connections."""
+        return self.named("postgres")
+
+    def memory_mb(self) -> float:
+        """Sum of PSS, every process of the system counted."""
+        return sum(_pss_kb(process.pid) for process in self.processes()) / 1024
+
+
+def cpu_seconds(processes: Iterable[psutil.Process]) -> float:
+    """CPU time these processes have used so far; those that have ended count for nothing."""
+    total = 0.0
+    for process in processes:
+        with suppress(psutil.NoSuchProcess):
             times = process.cpu_times()
             total += times.user + times.system
-        return total
+    return total
+
+
+def _pss_kb(pid: int) -> int:
+    try:
+        found = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.M)
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return int(found[1]) if found else 0
 
 
 @contextmanager
 def running(state: Path) -> Iterator[Stack]:
     """Start the system on free ports in `state`, and stop it afterwards."""
-    ports = {"PORT": str(_free_port()), "VNEID_PORT": str(_free_port())}
+    ports = {"PORT": str(free_port()), "VNEID_PORT": str(free_port())}
     environ = {**os.environ, **ports, "MOTCUA_STATE": str(state)}
     begun = time.monotonic()
     log = (state / "bench.log").open("ab")
@@ -91,7 +136,7 @@ def folder() -> Iterator[Path]:
         shutil.rmtree(state, ignore_errors=True)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

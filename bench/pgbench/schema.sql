@@ -1,4 +1,5 @@
 -- The tables of an eight-statement dossier step, as any such system would have them.
+SET client_min_messages = warning;
 DROP TABLE IF EXISTS log, outbox, dossier, counter;
 CREATE TABLE dossier (id bigint PRIMARY KEY, unit int, procedure int, status smallint, step smallint,
   version int DEFAULT 0, due_at timestamptz, updated_at timestamptz, answers jsonb);

@@ -16,6 +16,7 @@ from django.db import connection
 
 from motcua.domains.dossiers.models import Attachment, Dossier, Draft
 from motcua.domains.vault.models import StoredFile
+from motcua.kit import uploads
 from tests.domains.dossiers.conftest import Town
 from tests.faces.portal.conftest import (
     APPLICANT,
@@ -209,6 +210,21 @@ def test_an_odd_file_name_is_kept_harmless(guest: Browser, town: Town, name: str
     assert answer.status_code == 303
     assert "<b>.pdf" not in page
     assert "\u202e" not in page
+
+
+def test_a_request_longer_than_any_form_is_413_before_it_is_read(
+    guest: Browser, town: Town
+) -> None:
+    guest.start(town)
+
+    answer = guest.post(
+        "/nop/giay-to",
+        b"--x--\r\n",
+        content_type="multipart/form-data; boundary=x",
+        headers={"Content-Length": str(uploads.MOST_BYTES + 1)},
+    )
+
+    assert answer.status_code == 413
 
 
 def test_too_many_files_at_once_are_413(guest: Browser, town: Town) -> None:

@@ -59,9 +59,11 @@ def complete(request: HttpRequest, code: str) -> HttpResponse:
     if sent and subject_of(commands.key_of(request)) == holder.shown.code:
         return after(request, holder, gettext("We have what you added. Thank you."))
     asked = _asked(holder.shown)
-    if not sent:
+    if "action" not in request.POST:
         return _show(request, holder, asked, holder.shown.answers)
     answers = _answers(request, holder.shown, asked)
+    if not sent:
+        return _show(request, holder, asked, answers)
     refused = _missing(request, asked)
     if refused:
         return _show(request, holder, asked, answers, refused=refused)

@@ -50,7 +50,7 @@ HANDLERS: dict[str, tuple[str, ...]] = {
 # Folders hear every event, a whole batch at a time.
 FOLDERS: tuple[str, ...] = ("motcua.domains.quality.acts.fold_events:fold_events",)
 
-# Events that nobody needs to hear one by one.
+# Events that nobody hears one by one. CalendarChanged is among them until dossiers can be redated.
 UNHEARD: frozenset[str] = frozenset(
     {
         "DossierConsulted",
@@ -63,6 +63,7 @@ UNHEARD: frozenset[str] = frozenset(
         "PostHeld",
         "PostEnded",
         "AgencyRenamed",
+        "CalendarChanged",
         "ProcedurePublished",
         "ProcedureWithdrawn",
     }

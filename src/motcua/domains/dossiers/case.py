@@ -102,7 +102,12 @@ def required(post: Post | None) -> Post:
 def desk_of(
     step: Step, *, receiving_unit_id: int, competent_unit_id: int, return_unit_id: int
 ) -> tuple[int | None, str]:
-    """Return unit and role before which a dossier lies at this step; none while it waits."""
+    """Return unit and role before which a dossier lies at this step; none while it waits.
+
+    A payment is awaited at the counter, or by the competent unit where its own people confirm it.
+    """
+    if step.kind is StepKind.PAYMENT and step.role not in (None, Role.COUNTER):
+        return competent_unit_id, step.role
     if step.kind in AT_RECEIVING_UNIT:
         return receiving_unit_id, step.role or Role.COUNTER
     if step.kind in AT_COMPETENT_UNIT:

@@ -17,6 +17,7 @@ from motcua.rules.workflow import STATUS_TITLES, Status
 ACTS_MOST = 60
 WAITED_MOST = 60.0
 PAUSE = 0.3
+DETOURS = ("request_payment",)  # ways to walk although a shorter one is offered
 QUESTION = "Đề nghị cho ý kiến về hồ sơ mẫu"
 STATUSES = {str(title): status for status, title in STATUS_TITLES.items()}
 
@@ -40,6 +41,7 @@ class Desk:
     crew: list[Official]
     taken: set[str] = field(default_factory=set)
     consulted: bool = False
+    _last: str = ""
     _browsers: dict[str, Browser] = field(default_factory=dict)
 
     def work(self) -> Iterator[Done]:
@@ -117,11 +119,9 @@ class Desk:
             self.crew += [who for who in self.town.crew(key) if who not in self.crew] if key else []
         return browser.send(page, form, {"question": [QUESTION]})
 
-    _last: str = "advance"
-
     def _advance(self, browser: Browser, page: Page, form: Form) -> Page | None:
         """Take the first way not taken before, so that no loop is walked for ever."""
-        ways = form.buttons()
+        ways = sorted(form.buttons(), key=lambda way: way not in DETOURS)
         if not ways:
             return None
         self._last = next((way for way in ways if way not in self.taken), ways[0])

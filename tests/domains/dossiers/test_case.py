@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Before whom a dossier lies follows from the kind and the role of its step."""
+
+from __future__ import annotations
+
+import pytest
+
+from motcua.domains.dossiers.case import desk_of
+from motcua.rules.workflow import Step, StepKind
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "desk"),
+    [
+        (StepKind.INTAKE, "counter", (1, "counter")),
+        (StepKind.PROCESSING, "specialist", (2, "specialist")),
+        (StepKind.APPROVAL, "leader", (2, "leader")),
+        (StepKind.PAYMENT, None, (1, "counter")),
+        (StepKind.PAYMENT, "counter", (1, "counter")),
+        (StepKind.PAYMENT, "specialist", (2, "specialist")),
+        (StepKind.HANDOVER, "counter", (3, "counter")),
+        (StepKind.SUPPLEMENT, None, (None, "")),
+        (StepKind.FINISHED, None, (None, "")),
+    ],
+)
+def test_a_dossier_lies_before_those_who_do_the_step(
+    kind: StepKind, role: str | None, desk: tuple[int | None, str]
+) -> None:
+    step = Step("here", kind, role, None, {"vi": "", "en": ""}, {})
+
+    found = desk_of(step, receiving_unit_id=1, competent_unit_id=2, return_unit_id=3)
+
+    assert found == desk

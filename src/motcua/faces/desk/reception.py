@@ -30,6 +30,7 @@ from motcua.kit.guards import role_required
 
 RECENT: Final = "desk_recent"
 RECENT_MOST: Final = 8
+FOUND_MOST: Final = 15
 RECENT_SECONDS: Final = 30 * 24 * 3600
 LONGEST_SEARCH: Final = 200
 
@@ -39,7 +40,7 @@ LONGEST_SEARCH: Final = 200
 def choose(request: HttpRequest) -> HttpResponse:
     """Offer the procedures of all units of the province; the recent ones need no search."""
     text = request.GET.get("find", "").replace("\x00", "")[:LONGEST_SEARCH].strip()
-    found = procedures.find(text, on=clock.today(), limit=30) if text else ()
+    found = procedures.find(text, on=clock.today(), limit=FOUND_MOST) if text else ()
     context = {"text": text, "found": found, "recent": _recent(request)}
     return screen(request, "choose", context, tab="reception")
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from motcua.domains.dossiers.models import Draft
 from motcua.domains.people.models import Account
+from motcua.domains.procedures import queries as procedures
+from motcua.domains.units import queries as units
 from tests.domains.dossiers.conftest import Town
 from tests.faces.portal.conftest import APPLICANT, CODE, Browser, signed_in
 
@@ -127,6 +129,17 @@ def test_the_account_fills_in_what_it_knows(citizen: Browser, town: Town) -> Non
     page = citizen.get("/nop/ho-so/applicant").content.decode()
     assert 'value="Trần Văn Bình"' in page
     assert 'value="0912345679"' in page
+
+
+def test_the_office_of_the_commune_in_the_address_is_proposed(citizen: Browser, town: Town) -> None:
+    near = next(unit for unit in procedures.competent_units(CODE) if unit.commune_code)
+    commune = units.commune(near.commune_code)
+    address = f"12 đường Lý Thái Tổ, {commune.name_vi}"
+    Account.objects.filter(pk=town.citizen.account_id).update(address=address)
+
+    page = citizen.get(f"/nop/{CODE}").content.decode()
+
+    assert f'<option value="{near.id}" selected>' in page
 
 
 def test_a_submitted_form_takes_no_more_answers(guest: Browser, town: Town) -> None:

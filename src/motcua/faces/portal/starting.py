@@ -18,6 +18,7 @@ from motcua.domains.dossiers.queries import applicant as dossiers
 from motcua.domains.people import queries as people
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
+from motcua.domains.units import queries as places
 from motcua.domains.units.queries import AgencyCard
 from motcua.faces.portal import drafts
 from motcua.faces.portal.prefill import prefilled
@@ -99,9 +100,15 @@ def _suggested(request: HttpRequest, units: Sequence[AgencyCard]) -> int | str:
     citizen = citizen_of(request)
     if citizen is None or citizen.account_id is None:
         return ""
-    address = f" {fold(people.citizen(citizen.account_id).address)} "
-    near = [card for card in units if card.commune_code and fold(card.short_name) in address]
-    return max(near, key=lambda card: len(card.short_name)).id if near else ""
+    address = fold(people.citizen(citizen.account_id).address)
+    near = (card for card in units if _commune_words(card) and _commune_words(card) in address)
+    return next((card.id for card in near), "")
+
+
+def _commune_words(card: AgencyCard) -> str:
+    """Return the name of an agency's commune as addresses hold it: `phuong kinh bac`."""
+    commune = places.commune(card.commune_code) if card.commune_code else None
+    return fold(commune.name_vi) if commune else ""
 
 
 @citizen_required

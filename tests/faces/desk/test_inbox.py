@@ -10,7 +10,7 @@ from motcua.kit import clock
 from motcua.kit.access import Role
 from tests.builders import official
 from tests.domains.dossiers.conftest import CODE, Town
-from tests.faces.desk.conftest import Desks, text
+from tests.faces.desk.conftest import Desks, post, text
 
 
 def codes(page: str) -> list[str]:
@@ -62,6 +62,23 @@ def test_a_dossier_is_found_by_name_code_and_phone(town: Town, desk_of: Desks) -
     for words in ("nguyen thi lan", code, code[-4:] + " ", "0912345678"):
         assert codes(text(client.get("/desk/search", {"q": words}))) == [code]
     assert codes(text(client.get("/desk/search", {"q": "Trần"}))) == []
+
+
+def test_what_waits_for_the_citizen_is_seen_where_handled_and_where_received(
+    town: Town, desk_of: Desks
+) -> None:
+    code = town.appraised()
+    specialist, counter = desk_of(town.specialist), desk_of(town.counter)
+    wanted = {
+        "target": "paper:drawing", "missing:paper:drawing": "Thiếu mặt cắt",
+        "until_on": f"{clock.today() + timedelta(days=10):%d/%m/%Y}",
+    }  # fmt: skip
+
+    post(specialist, code, "ask_supplement", **wanted)
+
+    for client in (specialist, counter):
+        assert codes(text(client.get("/desk/waiting"))) == [code]
+        assert codes(text(client.get("/desk/"))) == []
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -90,15 +90,19 @@ def _place(row: InboxRow) -> tuple[str, int]:
     return row.queue_due_at.isoformat(), row.id
 
 
+WAITING_AT = (
+    SELECT + " WHERE {unit} = ANY(%s) AND status IN (5, 6) AND id < %s ORDER BY id DESC LIMIT %s"
+)
 WAITING = (
-    f"{SELECT} WHERE competent_unit_id = ANY(%s) AND status IN (5, 6) AND id < %s"
-    " ORDER BY id DESC LIMIT %s"
+    f"SELECT * FROM (({WAITING_AT.format(unit='competent_unit_id')})"
+    f" UNION ({WAITING_AT.format(unit='receiving_unit_id')})) AS ours ORDER BY id DESC LIMIT %s"
 )
 
 
 def waiting(unit_ids: Sequence[int], *, before_id: int = 2**62, limit: int = 60) -> Page:
-    """Return the dossiers of these units that wait for the citizen, newest first."""
-    found = sql.fetch_all(WAITING, [list(unit_ids), before_id, limit + 1])
+    """Return what these units handle or received that waits for the citizen, newest first."""
+    once = [list(unit_ids), before_id, limit + 1]
+    found = sql.fetch_all(WAITING, [*once, *once, limit + 1])
     rows = [InboxRow(*row) for row in found[:limit]]
     return Page(rows, ("", rows[-1].id) if len(found) > limit else None)
 

@@ -53,7 +53,11 @@ def test_a_tax_code_has_a_shape(raw: object, kept: str) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "kept"),
-    [("2150 205 123 456", "2150205123456"), ("12345", "bank_account"), ("VN12345678", "bank_account")],
+    [
+        ("2150 205 123 456", "2150205123456"),
+        ("12345", "bank_account"),
+        ("VN12345678", "bank_account"),
+    ],
 )
 def test_a_bank_account_has_digits(raw: str, kept: str) -> None:
     assert keeps("bank_account", raw) == kept

@@ -61,9 +61,7 @@ def test_an_email_address_is_plain(raw: str, kept: str) -> None:
 
 def test_every_prefix_in_use_is_accepted() -> None:
     rows = (Path(__file__).parent / "phone_prefixes.csv").read_text("utf-8").splitlines()
-    numbers = [
-        row["prefix"].ljust(int(row["total_digits"]), "7") for row in csv.DictReader(rows)
-    ]
+    numbers = [row["prefix"].ljust(int(row["total_digits"]), "7") for row in csv.DictReader(rows)]
 
     assert len(numbers) == 99
     assert [number for number in numbers if keeps("phone", number) != number] == []

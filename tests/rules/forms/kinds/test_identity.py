@@ -87,7 +87,12 @@ def test_an_old_card_has_nine_digits(raw: str, kept: str) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "kept"),
-    [("c 1234567", "C1234567"), ("K0123456", "K0123456"), ("C12", "passport"), ("Đ1234567", "passport")],
+    [
+        ("c 1234567", "C1234567"),
+        ("K0123456", "K0123456"),
+        ("C12", "passport"),
+        ("Đ1234567", "passport"),
+    ],
 )
 def test_a_passport_has_capitals_and_digits(raw: str, kept: str) -> None:
     assert keeps("passport", raw) == kept

@@ -21,7 +21,7 @@ _GROUPED = re.compile(r"-?\d{1,3}(?P<gap>[. ,])\d{3}((?P=gap)\d{3})*", re.ASCII)
 _WHOLE = re.compile(r"-?\d+", re.ASCII)
 _DECIMAL = re.compile(r"(?P<whole>-?(\d+|\d{1,3}([. ]\d{3})+)),(?P<part>\d+)", re.ASCII)
 _POINTED = re.compile(r"-?\d+\.\d+", re.ASCII)
-_CURRENCY = re.compile(r"\s?(đồng|đ|₫|vnđ|vnd)\.?$", re.IGNORECASE)
+_CURRENCY = re.compile(r"(?<=\d)\s?(đồng|đ|₫|vnđ|vnd)\.?$", re.IGNORECASE)
 
 
 def whole(text: str) -> int | None:

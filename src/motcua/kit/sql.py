@@ -8,6 +8,7 @@ from typing import Any
 
 import psycopg
 from django.db import connection
+from psycopg.adapt import AdaptersMap
 
 
 def fetch_all(query: str, params: Mapping[str, Any] | Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -26,6 +27,15 @@ def fetch_one(query: str, params: Mapping[str, Any] | Sequence[Any]) -> tuple[An
     return rows[0] if rows else None
 
 
-def _cursor() -> psycopg.Cursor[tuple[Any, ...]]:
+class _Cursor(psycopg.Cursor[tuple[Any, ...]]):
+    """A cursor that shares the connection's ways of reading instead of copying them."""
+
+    @property
+    def adapters(self) -> AdaptersMap:
+        prepared: AdaptersMap = connection.adapters  # type: ignore[attr-defined]
+        return prepared
+
+
+def _cursor() -> _Cursor:
     connection.ensure_connection()
-    return psycopg.Cursor(connection.connection)
+    return _Cursor(connection.connection)

@@ -4,9 +4,14 @@
 from __future__ import annotations
 
 import select
+from collections.abc import Mapping
+from typing import Any
 
+import psycopg
 from django.db.backends.postgresql.base import DatabaseWrapper as PostgresWrapper
+from psycopg.adapt import AdaptersMap
 from psycopg.pq import TransactionStatus
+from psycopg.types.datetime import TimestamptzLoader
 
 BROKEN = select.POLLERR | select.POLLHUP | select.POLLNVAL
 
@@ -17,6 +22,18 @@ class DatabaseWrapper(PostgresWrapper):
     A server that went away has closed the socket or has left its last words on it: either way the
     socket is readable although nothing was asked, and the connection is replaced.
     """
+
+    adapters: AdaptersMap
+
+    def get_new_connection(self, conn_params: Mapping[str, Any]) -> psycopg.Connection[Any]:
+        """Connect, and keep ready how `kit.sql` reads rows: moments by the driver's compiled code.
+
+        Django's own reading of a moment is plain Python, a twelfth of the CPU of a list's page.
+        """
+        connection: psycopg.Connection[Any] = super().get_new_connection(conn_params)
+        self.adapters = AdaptersMap(connection.adapters)
+        self.adapters.register_loader("timestamptz", TimestamptzLoader)
+        return connection
 
     def is_usable(self) -> bool:
         """Return whether the idle connection is open and silent, as a healthy one is."""

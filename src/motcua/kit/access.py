@@ -10,8 +10,13 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy
 
+from motcua.kit import sql
 from motcua.kit.faults import Fault
-from motcua.kit.models import DataUse
+
+SAW = """
+INSERT INTO kit_datause (at, actor_code, post, purpose, page, subjects)
+VALUES (%(at)s, %(actor_code)s, %(post)s, %(purpose)s, %(page)s, %(subjects)s)
+"""
 
 
 class ActorKind(StrEnum):
@@ -84,11 +89,12 @@ def log_view(
 ) -> None:
     """Write one line of the data-use ledger: who saw whose dossiers, in which post and why."""
     post = actor.posts[0] if actor.posts else None
-    DataUse.objects.create(
-        at=at,
-        actor_code=actor.code,
-        post=f"{post.role}@{post.unit_code}" if post else actor.kind.value,
-        purpose=purpose,
-        page=page,
-        subjects=list(subjects),
-    )
+    values = {
+        "at": at,
+        "actor_code": actor.code,
+        "post": f"{post.role}@{post.unit_code}" if post else actor.kind.value,
+        "purpose": purpose,
+        "page": page,
+        "subjects": list(subjects),
+    }
+    sql.fetch_all(SAW, values)

@@ -45,9 +45,11 @@ def verdict(
         return _finished(due_at, ended_at, calendar)
     if at > due_at:
         return Verdict.OVERDUE
-    left = place(due_at, calendar) - place(at, calendar)
-    total = place(due_at, calendar) - place(received_at, calendar)
-    soon = left <= calendar.hours.worked or left * SOON_SHARE <= total
+    end = place(due_at, calendar)
+    left = end - place(at, calendar)
+    if left <= calendar.hours.worked:
+        return Verdict.DUE_SOON
+    soon = left * SOON_SHARE <= end - place(received_at, calendar)
     return Verdict.DUE_SOON if soon else Verdict.RUNNING
 
 

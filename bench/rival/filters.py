@@ -32,7 +32,7 @@ def status_mark(row: Dossier) -> marks.Mark:
 @register.filter
 def due_mark(row: Dossier, at: datetime) -> marks.Mark:
     """Return wording, tone and sign of the due state."""
-    return marks.DUES[due_state(row, at)]
+    return marks.DUES[due_state(row, at, units.work_calendar(row.competent_unit_id))]
 
 
 @register.filter

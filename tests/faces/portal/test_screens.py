@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every page as a browser sees it: accessible, narrow enough for a telephone, and light."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.staticfiles import finders
+from playwright.sync_api import Route, sync_playwright
+
+from motcua.domains.dossiers.queries import applicant
+from tests.domains.dossiers.conftest import Town
+from tests.faces.design.conftest import FLAGS
+from tests.faces.portal.conftest import APPLICANT, CODE, HOUSE, Browser, hidden
+
+SITE = "http://portal.test"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
+LIGHT = 60 * 1024
+PLAIN = (
+    "/", "/thu-tuc", "/thu-tuc?q=giay+phep", f"/thu-tuc/{CODE}", f"/thu-tuc/{CODE}/danh-cho-toi",
+    f"/nop/{CODE}", "/tra-cuu",
+)  # fmt: skip
+
+pytestmark = pytest.mark.browser
+
+
+def pages(guest: Browser, citizen: Browser, town: Town) -> Mapping[str, bytes]:
+    """The pages of a whole walk under names of their own."""
+    seen = {path: guest.get(path).content for path in PLAIN}
+    guest.start(town)
+    seen["/form"] = guest.get("/nop/ho-so/applicant").content
+    seen["/form-faults"] = guest.fill("applicant", applicant_phone="1").content
+    guest.fill("applicant", **APPLICANT)
+    guest.fill("house", **HOUSE)
+    seen["/papers-faults"] = guest.post("/nop/giay-to", {"action": "continue"}).content
+    seen["/check-faults"] = guest.post("/nop/gui", hidden(guest.get("/nop/xem-lai"))).content
+    code = guest.submitted(town)
+    seen["/receipt"] = guest.get(f"/ho-so/da-nop/{code}").content
+    seen["/sheet"] = guest.get(f"/ho-so/da-nop/{code}/in").content
+    shown = guest.post("/tra-cuu", {"code": code, "secret": applicant.secret_of(code)})
+    seen["/dossier"] = shown.content
+    seen["/withdraw"] = guest.post(f"/ho-so/{code}/rut", {"proof": hidden(shown)["proof"]}).content
+    seen["/mine"] = citizen.get("/ho-so").content
+    seen["/notices"] = citizen.get("/thong-bao").content
+    return seen
+
+
+def static(path: str) -> Path:
+    """The source of a static file."""
+    return Path(str(finders.find(path.removeprefix("/static/"))))
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_page_is_accessible_and_fits_a_telephone(
+    guest: Browser, citizen: Browser, town: Town, language: str
+) -> None:
+    for browser in (guest, citizen):
+        browser.cookies["language"] = language
+    kept = pages(guest, citizen, town)
+    found: list[str] = []
+
+    def serve(route: Route) -> None:
+        path = route.request.url.removeprefix(SITE)
+        if path in kept:
+            route.fulfill(body=kept[path], content_type="text/html; charset=utf-8")
+        else:
+            route.fulfill(path=static(path))
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        page = chromium.new_page(viewport={"width": 360, "height": 740})
+        page.route("**/*", serve)
+        for path in kept:
+            page.goto(SITE + path)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            wrong = Axe().run(page, options=RULES).response["violations"]
+            found += [f"{path}: {one['id']}" for one in wrong]
+            if width > 360 and path != "/sheet":
+                found.append(f"{path}: {width} px")
+        chromium.close()
+
+    assert found == []
+
+
+@pytest.mark.parametrize("path", PLAIN)
+def test_a_first_load_is_light(guest: Browser, path: str) -> None:
+    html = guest.get(path).content
+    linked = set(re.findall(rb'(?:href|src)="(/static/[^"]+)"', html))
+
+    weight = sum(len(gzip.compress(static(name.decode()).read_bytes())) for name in linked)
+
+    assert len(linked) >= 3
+    assert weight + len(gzip.compress(html)) <= LIGHT

@@ -17,6 +17,7 @@ from motcua.kit.copying import copy_rows
 from motcua.kit.models import AuditCheckpoint, AuditEntry
 
 GENESIS = bytes(32)
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,12 @@ class Link:
     payload: Mapping[str, Any]
     prev_hash: bytes
     hash: bytes
+    text: str  # the payload as canonical JSON
 
 
 def canonical(value: object) -> str:
     """Return JSON with sorted keys and no spaces; floats are refused because they do not last."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _CANONICAL.encode(value)
 
 
 def sha256_of(value: object) -> str:
@@ -51,12 +53,12 @@ def post_label(post: Post | None) -> str:
 
 
 def digest(
-    prev_hash: bytes, chain: str, seq: int, at: datetime, act: str, who: str, payload: object
+    prev_hash: bytes, chain: str, seq: int, at: datetime, act: str, who: str, text: str
 ) -> bytes:
-    """Return SHA-256 over the previous hash and the canonical content of a link."""
+    """Return SHA-256 over the previous hash and a link's content, its payload canonical JSON."""
     moment = at.astimezone(UTC).isoformat(timespec="microseconds")
-    text = "\x1f".join((chain, str(seq), moment, act, who, canonical(payload)))
-    return hashlib.sha256(prev_hash + text.encode()).digest()
+    whole = "\x1f".join((chain, str(seq), moment, act, who, text))
+    return hashlib.sha256(prev_hash + whole.encode()).digest()
 
 
 def link(
@@ -73,8 +75,11 @@ def link(
     seq, prev_hash = after[0] + 1, after[1]
     label = post_label(post)
     who = "\x1e".join((actor.code, actor.name, label))
-    own_hash = digest(prev_hash, chain, seq, at, act, who, payload)
-    return Link(chain, seq, at, act, actor.code, actor.name, label, payload, prev_hash, own_hash)
+    text = canonical(payload)
+    own_hash = digest(prev_hash, chain, seq, at, act, who, text)
+    return Link(
+        chain, seq, at, act, actor.code, actor.name, label, payload, prev_hash, own_hash, text
+    )
 
 
 @transaction.atomic
@@ -90,7 +95,7 @@ def append(
     """Append to a chain that has no row of its own to lock (accounts, procedures, settings)."""
     after = lock_head(chain)
     new = link(chain=chain, after=after, at=at, act=act, actor=actor, post=post, payload=payload)
-    AuditEntry.objects.create(**{name: getattr(new, name) for name in Link.__slots__})
+    AuditEntry.objects.create(**{name: getattr(new, name) for name in FIELDS})
     return new
 
 
@@ -107,11 +112,11 @@ def copy_links(links: Iterable[Link]) -> None:
     """Write many links at once; whoever forged them holds the locks of their chains."""
     copy_rows(
         AuditEntry._meta.db_table,
-        Link.__slots__,
+        FIELDS,
         (
             (
                 one.chain, one.seq, one.at, one.act, one.actor_code, one.actor_name, one.post,
-                canonical(one.payload), one.prev_hash, one.hash,
+                one.text, one.prev_hash, one.hash,
             )
             for one in links
         ),
@@ -142,7 +147,8 @@ def breaks(rows: Iterable[Row]) -> Iterator[Break]:
         if row[0] != chain:
             chain, last_seq, last_hash = row[0], 0, GENESIS
         who = "\x1e".join(row[4:7])
-        derived = digest(last_hash, row[0], last_seq + 1, row[2], row[3], who, row[7])
+        text = canonical(row[7])
+        derived = digest(last_hash, row[0], last_seq + 1, row[2], row[3], who, text)
         stored = bytes(row[9])
         if stored != derived or row[1] != last_seq + 1:
             yield Break(chain, row[1], stored.hex(), derived.hex())

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple, replace
+
 import pytest
 
-from motcua.domains.dossiers.case import desk_of
+from motcua.domains.dossiers.case import Case, changed, desk_of
 from motcua.rules.workflow import Step, StepKind
 
 
@@ -31,3 +33,15 @@ def test_a_dossier_lies_before_those_who_do_the_step(
     found = desk_of(step, receiving_unit_id=1, competent_unit_id=2, return_unit_id=3)
 
     assert found == desk
+
+
+def test_a_changed_case_differs_in_what_was_changed_only() -> None:
+    names = Case.__slots__
+    case = Case(**dict(zip(names, range(len(names)), strict=True)))
+
+    after = changed(case, step="appraise", ended_at=None)
+
+    assert after == replace(case, step="appraise", ended_at=None)
+    assert astuple(case) == tuple(range(len(names)))
+    with pytest.raises(KeyError):
+        changed(case, nothing=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from motcua.domains.procedures import queries as procedures
@@ -20,7 +21,7 @@ AT_COMPETENT_UNIT = frozenset({StepKind.PROCESSING, StepKind.APPROVAL})
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The row as it was read under lock; `dataclasses.replace` makes the next state."""
+    """The row as it was read under lock; `changed` makes the next state."""
 
     id: int
     code: str
@@ -85,6 +86,23 @@ class Case:
         """Say whether the actor owns the dossier, by account or by its secret."""
         by_account = actor.kind is ActorKind.CITIZEN and actor.account_id == self.account_id
         return (by_account and self.account_id is not None) or actor.code == holder_code(self.code)
+
+
+_NAMES = Case.__slots__
+_READ = attrgetter(*_NAMES)
+_WRITE = {name: getattr(Case, name).__set__ for name in _NAMES}
+
+
+def changed(case: Case, **changes: Any) -> Case:
+    """Return the case with some values changed, as `dataclasses.replace` does in three times the
+    time; every act and every replay of the log passes here. Raises KeyError for an unknown name.
+    """
+    fresh = object.__new__(Case)
+    for write, value in zip(_WRITE.values(), _READ(case), strict=True):
+        write(fresh, value)
+    for name, value in changes.items():
+        _WRITE[name](fresh, value)
+    return fresh
 
 
 def holder_code(code: str) -> str:

@@ -15,7 +15,7 @@ from django.db import IntegrityError, transaction
 from psycopg.types.json import Jsonb
 
 from motcua.domains.dossiers import clocks
-from motcua.domains.dossiers.case import Case, desk_of
+from motcua.domains.dossiers.case import Case, changed, desk_of
 from motcua.domains.dossiers.events import DossierEvent
 from motcua.domains.dossiers.models import Dossier
 from motcua.kit import audit, sql
@@ -170,12 +170,16 @@ def move(case: Case, action: str, at: datetime, **changes: Any) -> Case:
 
     Raises NotAllowedNow.
     """
-    definition = case.version.workflow
+    return desked(stepped(case, action, at, **changes))
+
+
+def stepped(case: Case, action: str, at: datetime, **changes: Any) -> Case:
+    """Return the case after an action, its desk not yet derived. Raises NotAllowedNow."""
     try:
-        position = workflow.move(definition, case.position, action)
+        position = workflow.move(case.version.workflow, case.position, action)
     except workflow.NotAllowedNow as error:
         raise NotAllowedNow from error
-    return placed(replace(case, **changes), position, at)
+    return standing(case, position, at, **changes)
 
 
 def same(case: Case, action: str) -> Case:
@@ -185,27 +189,36 @@ def same(case: Case, action: str) -> Case:
     return case
 
 
-def placed(case: Case, position: Position, at: datetime) -> Case:
-    """Return the case standing at a position since `at`."""
+def standing(case: Case, position: Position, at: datetime, **changes: Any) -> Case:
+    """Return the case standing at a position since `at`, with what else changes."""
     definition = case.version.workflow
-    step = definition.steps[position.step]
-    desk_unit_id, desk_role = desk_of(
-        step,
-        receiving_unit_id=case.receiving_unit_id,
-        competent_unit_id=case.competent_unit_id,
-        return_unit_id=case.return_unit_id,
-    )
-    return replace(
+    return changed(
         case,
         step=position.step,
         back_step=position.back or "",
         status=int(workflow.status(definition, position)),
-        desk_unit_id=desk_unit_id,
-        desk_role=str(desk_role),
         step_since_at=at,
-        step_due_at=clocks.step_due_at(step, at, case.calendar),
         pauses=_pauses(case, workflow.clock(definition, position), at),
+        **changes,
     )
+
+
+def desk(case: Case) -> tuple[int | None, str]:
+    """Return unit and role before which the case lies where it stands."""
+    unit_id, role = desk_of(
+        case.here,
+        receiving_unit_id=case.receiving_unit_id,
+        competent_unit_id=case.competent_unit_id,
+        return_unit_id=case.return_unit_id,
+    )
+    return unit_id, str(role)
+
+
+def desked(case: Case) -> Case:
+    """Return the case with its desk and the time of its step derived from where it stands."""
+    unit_id, role = desk(case)
+    step_due_at = clocks.step_due_at(case.here, case.step_since_at, case.calendar)
+    return changed(case, desk_unit_id=unit_id, desk_role=role, step_due_at=step_due_at)
 
 
 def _pauses(case: Case, clock: Clock, at: datetime) -> list[list[str | None]]:
@@ -223,18 +236,21 @@ def with_dues(case: Case) -> Case:
     if case.received_at is None:
         return case
     version, pauses = case.version, clocks.closed(case.pauses)
-    legal = clocks.due_at(
-        received_at=case.received_at, limit=version.limit, calendar=case.calendar, pauses=pauses
+    received_at, calendar = case.received_at, case.calendar
+    legal = promised = clocks.due_at(
+        received_at=received_at, limit=version.limit, calendar=calendar, pauses=pauses
     )
-    promised = clocks.due_at(
-        received_at=case.received_at,
-        limit=version.terms.on(case.received_at.astimezone(VN).date()),
-        calendar=case.calendar,
-        pauses=pauses,
-        extension=case.extension,
-    )
+    limit = version.terms.on(received_at.astimezone(VN).date())
+    if case.extension or limit != version.limit:
+        promised = clocks.due_at(
+            received_at=received_at,
+            limit=limit,
+            calendar=calendar,
+            pauses=pauses,
+            extension=case.extension,
+        )
     queue = clocks.queue_due_at(promised, case.received_at)
-    return replace(case, legal_due_at=legal, due_at=promised, queue_due_at=queue)
+    return changed(case, legal_due_at=legal, due_at=promised, queue_due_at=queue)
 
 
 def write(

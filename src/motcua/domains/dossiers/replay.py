@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from motcua.domains.dossiers import clocks, ledger
-from motcua.domains.dossiers.case import Case
+from motcua.domains.dossiers.case import Case, changed
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
 from motcua.kit import audit
 from motcua.rules import workflow
+
+STAMPS = {"receive": "received_at", "return_result": "returned_at"}
 
 Entry = tuple[datetime, str, Mapping[str, Any]]
 
@@ -32,7 +33,7 @@ def replay(code: str, entries: Iterable[Entry]) -> Case:
         case = opened(code, at, payload) if case is None else after(case, at, act, payload)
     if case is None:
         raise UnreadableLog(code)
-    return ledger.with_dues(case)
+    return ledger.with_dues(ledger.desked(case))
 
 
 def opened(code: str, at: datetime, payload: Mapping[str, Any]) -> Case:
@@ -49,23 +50,20 @@ def opened(code: str, at: datetime, payload: Mapping[str, Any]) -> Case:
         pauses=[], extension=None, ended_at=None, returned_at=None, result_paper_id=None,
         chain_seq=0, chain_hash=audit.GENESIS, open_consultations=0,
     )  # fmt: skip
-    return ledger.placed(blank, workflow.start(version.workflow), at)
+    return ledger.standing(blank, workflow.start(version.workflow), at)
 
 
 def after(case: Case, at: datetime, act: str, payload: Mapping[str, Any]) -> Case:
-    """Return the dossier after one more act; its due dates are derived at the end, once."""
+    """Return the dossier after one more act; desk and due dates are derived at the end, once."""
     if act == "extend":
-        return replace(case, extension={"at": at.isoformat(), "to": payload["to"]})
+        return changed(case, extension={"at": at.isoformat(), "to": payload["to"]})
     if "action" not in payload:
         return case
+    stamped = {STAMPS[act]: at} if act in STAMPS else {}
     try:
-        moved = ledger.move(case, payload["action"], at)
+        moved = ledger.stepped(case, payload["action"], at, **stamped)
     except ledger.NotAllowedNow as error:
         raise UnreadableLog(case.code) from error
-    if act == "receive":
-        moved = replace(moved, received_at=at)
     if moved.status in ledger.ENDING and case.status not in ledger.ENDING:
-        moved = replace(moved, ended_at=at)
-    if act == "return_result":
-        moved = replace(moved, returned_at=at)
+        moved = changed(moved, ended_at=at)
     return moved

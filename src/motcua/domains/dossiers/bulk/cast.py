@@ -17,18 +17,16 @@ class Cast:
     """Finds one official for each unit and role; where nobody holds the post, the system acts."""
 
     def __init__(self, on: date) -> None:
-        self._on = on
         self._known: dict[tuple[int, str], Doer] = {}
+        for card in people.everybody(on=on):
+            post = Post(card.unit_id, units.agency(card.unit_id).code, card.role)
+            actor = Actor(card.account_code, card.full_name, ActorKind.OFFICIAL)
+            self._known.setdefault((card.unit_id, card.role), (actor, post))
 
     def official(self, unit_id: int, role: str) -> Doer:
         """Return who holds the role in the unit, and the post."""
         found = self._known.get((unit_id, role))
         if found is None:
-            found = self._known[unit_id, role] = self._look(unit_id, role)
+            post = Post(unit_id, units.agency(unit_id).code, role)
+            found = self._known[unit_id, role] = SYSTEM, post
         return found
-
-    def _look(self, unit_id: int, role: str) -> Doer:
-        post = Post(unit_id, units.agency(unit_id).code, role)
-        for card in people.holders(unit_id, on=self._on, role=role):
-            return Actor(card.account_code, card.full_name, ActorKind.OFFICIAL), post
-        return SYSTEM, post

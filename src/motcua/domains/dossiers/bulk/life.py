@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from hashlib import sha256
 from random import Random
 from typing import Any
 
@@ -61,11 +62,12 @@ class Wanted:
 
 @dataclass(slots=True)
 class Life:
-    """The dossier; `head` is the last link's number and hash."""
+    """The dossier; `answers` are the values as JSON, `head` the last link's number and hash."""
 
     birth: Birth
     code: str
     values: dict[str, Any]
+    answers: str
     case: Case
     links: list[audit.Link] = field(default_factory=list)
     head: tuple[int, bytes] = (0, audit.GENESIS)
@@ -96,15 +98,16 @@ class Life:
 def born(birth: Birth, code: str, by: Doer) -> Life:
     """Return the dossier just submitted."""
     values = birth.person.into(birth.stock.values)
+    answers = audit.canonical(values)
     opening = {
         "version": birth.stock.version.id,
         "channel": int(birth.channel),
         "receiving_unit": birth.receiving.id,
         "competent_unit": birth.agency.id,
         "return_unit": birth.receiving.id,
-        "answers_sha256": audit.sha256_of(values),
+        "answers_sha256": sha256(answers.encode()).hexdigest(),
     }
-    life = Life(birth, code, values, replay.opened(code, birth.at, opening))
+    life = Life(birth, code, values, answers, replay.opened(code, birth.at, opening))
     life.log("submit", by, birth.at, opening)
     return life
 

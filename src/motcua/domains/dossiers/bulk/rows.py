@@ -12,7 +12,6 @@ from motcua.domains.dossiers.bulk.life import Life
 from motcua.domains.dossiers.models import Consultation, Dossier, Rating, SupplementRequest
 from motcua.domains.dossiers.models.dossier import Source
 from motcua.domains.dossiers.queries.facts import FactRow
-from motcua.kit.audit import canonical
 from motcua.kit.copying import copy_rows
 
 DOSSIER = (
@@ -61,7 +60,7 @@ def _dossier(number: int, life: Life, paper_id: int | None) -> tuple[Any, ...]:
     return (
         number, life.code, version.code, version.id, int(birth.channel), Source.SYNTHETIC.value,
         applicant.kind, applicant.name, applicant.id_number, applicant.phone, applicant.email,
-        applicant.address, birth.person.search, canonical(life.values),
+        applicant.address, birth.person.search, life.answers,
         json.dumps([{"code": code} for code in birth.stock.presented]), "",
         *(getattr(case, name) for name in STATE), json.dumps(case.pauses),
         json.dumps(case.extension) if case.extension else None, case.ended_at, case.returned_at,

@@ -70,7 +70,7 @@ class Storyteller:
             self._own.get(action, self._move(action))(life, at)
         else:
             self._rate(life, at)
-        life.case = ledger.with_dues(life.case)
+        life.case = ledger.with_dues(ledger.desked(life.case))
         return life
 
     def _later(self, life: Life, at: datetime) -> datetime:
@@ -85,10 +85,10 @@ class Storyteller:
         return ready
 
     def _desk(self, life: Life) -> Doer:
-        case = life.case
-        if case.desk_unit_id is None:
-            return self._cast.official(case.receiving_unit_id, Role.COUNTER)
-        return self._cast.official(case.desk_unit_id, case.desk_role)
+        unit_id, role = ledger.desk(life.case)
+        if unit_id is None:
+            return self._cast.official(life.case.receiving_unit_id, Role.COUNTER)
+        return self._cast.official(unit_id, role)
 
     def _move(self, action: str) -> Callable[[Life, datetime], None]:
         def happen(life: Life, at: datetime) -> None:

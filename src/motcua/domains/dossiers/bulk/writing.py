@@ -30,7 +30,7 @@ from motcua.rules import numbering
 from motcua.rules.workflow import Status
 from motcua.rules.worktime import add_working_minutes
 
-BATCH = 1_000
+BATCH = 2_000
 SPAN_DAYS = 400
 PERSONS_MOST = 20_000
 AUTHORED_SHARE = 0.6

@@ -13,7 +13,7 @@ from motcua.domains.people.queries.accounts import (
     names_of,
 )
 from motcua.domains.people.queries.limits import password_length
-from motcua.domains.people.queries.posts import PostCard, holders, posts_of
+from motcua.domains.people.queries.posts import PostCard, everybody, holders, posts_of
 from motcua.domains.people.queries.sessions import (
     LiveSession,
     SessionCard,
@@ -35,6 +35,7 @@ __all__ = [
     "actor_of",
     "bearer",
     "citizen",
+    "everybody",
     "holders",
     "live_session",
     "names_of",

@@ -44,3 +44,10 @@ def holders(unit_id: int, *, on: date, role: str | None = None) -> tuple[PostCar
         rows = rows.filter(role=role)
     ordered = rows.order_by("account__full_name", "pk")
     return tuple(PostCard(*row) for row in ordered.values_list(*_FIELDS))
+
+
+def everybody(*, on: date) -> tuple[PostCard, ...]:
+    """Return all posts held on a day by active accounts, in the order of their names."""
+    rows = Holding.objects.on(on).filter(account__is_active=True)
+    ordered = rows.order_by("account__full_name", "pk")
+    return tuple(PostCard(*row) for row in ordered.values_list(*_FIELDS))

@@ -42,6 +42,7 @@ class _Calendars:
     days: Mapping[int | None, Mapping[date, str]]
     hours: Mapping[int | None, Sequence[_HoursPeriod]]
     made: dict[tuple[int | None, Hours], WorkCalendar]
+    today_of: dict[int | None, WorkCalendar]
 
 
 def work_calendar(unit_id: int | None = None, *, on: date | None = None) -> WorkCalendar:
@@ -51,7 +52,16 @@ def work_calendar(unit_id: int | None = None, *, on: date | None = None) -> Work
     calendar. Days of a unit win over the days of all.
     """
     known = _CALENDARS.get()
-    hours = _hours(known, unit_id, on or known.today)
+    if on is not None:
+        return _shared(known, unit_id, on)
+    calendar = known.today_of.get(unit_id)
+    if calendar is None:
+        calendar = known.today_of[unit_id] = _shared(known, unit_id, known.today)
+    return calendar
+
+
+def _shared(known: _Calendars, unit_id: int | None, on: date) -> WorkCalendar:
+    hours = _hours(known, unit_id, on)
     key = (unit_id if unit_id in known.days else None, hours)
     calendar = known.made.get(key)
     if calendar is None:
@@ -97,7 +107,7 @@ def _build(today: date) -> _Calendars:
         spans = tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in row.spans)
         period = _HoursPeriod(row.valid_from, row.valid_to, Hours(spans))
         hours.setdefault(row.agency_id, []).append(period)
-    return _Calendars(today, _known_until(), days, hours, {})
+    return _Calendars(today, _known_until(), days, hours, {}, {})
 
 
 def _known_until() -> date | None:

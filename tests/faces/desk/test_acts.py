@@ -118,6 +118,19 @@ def test_a_supplement_is_asked_item_by_item_and_taken_in_at_the_counter(
     assert row(code).status == Status.PROCESSING
 
 
+def test_words_beside_an_item_ask_for_it_though_it_is_not_ticked(
+    town: Town, desk_of: Desks
+) -> None:
+    code = town.appraised()
+    words = {"missing:field:copies": "Ghi số bản", "until_on": "25/12/2099"}
+
+    answer = post(desk_of(town.specialist), code, "ask_supplement", **words)
+
+    assert answer.status_code == 303
+    (request,) = cards.supplements(row(code).id)
+    assert [item["target"] for item in request.items] == ["field:copies"]
+
+
 def test_the_leader_moves_the_due_date_once(town: Town, desk_of: Desks) -> None:
     code = town.submitted(clock.now())
     desk = desk_of(town.counter)

@@ -43,11 +43,20 @@ def _receive(by: By, code: str, form: QueryDict) -> object:
 def _ask_supplement(by: By, code: str, form: QueryDict) -> object:
     items = [
         Item(target, posted.text(form, f"missing:{target}"), posted.text(form, f"why:{target}"))
-        for target in form.getlist("target")
+        for target in _targets(form)
     ]
     guide = posted.text(form, "guide")
     until_on = posted.day(form, "until_on")
     return ask_supplement(by=by, code=code, items=items, until_on=until_on, guide=guide)
+
+
+def _targets(form: QueryDict) -> list[str]:
+    """Return what was ticked, and what has words beside it though nobody ticked it."""
+    prefix = "missing:"
+    written = [
+        name.removeprefix(prefix) for name in form if name.startswith(prefix) and form[name].strip()
+    ]
+    return list(dict.fromkeys([*form.getlist("target"), *written]))
 
 
 def _consult(by: By, code: str, form: QueryDict) -> object:

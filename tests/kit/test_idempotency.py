@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from motcua.kit.access import SYSTEM
-from motcua.kit.idempotency import KeyReused, spend, subject_of
+from motcua.kit.idempotency import KeyReused, repeated, spend, subject_of
 
 AT = datetime(2026, 7, 3, 3, 0, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
@@ -41,3 +41,13 @@ def test_a_key_of_another_person_is_refused() -> None:
 
 def test_an_unspent_key_belongs_to_nothing() -> None:
     assert subject_of(uuid4()) is None
+
+
+def test_a_repetition_is_recognised_for_the_one_who_acted_only() -> None:
+    key = uuid4()
+    assert repeated(key=key, actor=SYSTEM) is None
+    spend(key=key, act="pay", actor=SYSTEM, subject="s", at=AT)
+
+    assert repeated(key=key, actor=SYSTEM) == "s"
+    with pytest.raises(KeyReused):
+        repeated(key=key, actor=replace(SYSTEM, code="other"))

@@ -46,6 +46,19 @@ def subject_of(key: UUID) -> str | None:
     return Command.objects.filter(key=key).values_list("subject", flat=True).first()
 
 
+def repeated(*, key: UUID, actor: Actor) -> str | None:
+    """Return what the actor's own command with this key was done to, None when it is unspent.
+
+    Raises KeyReused when somebody else spent the key.
+    """
+    done = Command.objects.filter(key=key).values_list("subject", "actor_code").first()
+    if done is None:
+        return None
+    if done[1] != actor.code:
+        raise KeyReused
+    return str(done[0])
+
+
 def must_own(*, key: UUID, act: str, actor: Actor) -> None:
     """Raise KeyReused when the key was spent on another act, or by somebody else.
 

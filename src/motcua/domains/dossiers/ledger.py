@@ -23,7 +23,7 @@ from motcua.kit.access import Actor, Post
 from motcua.kit.clock import VN
 from motcua.kit.events import payload_of
 from motcua.kit.faults import NotAllowedNow, NotFound, Stale
-from motcua.kit.idempotency import KeyReused, subject_of
+from motcua.kit.idempotency import KeyReused, repeated
 from motcua.rules import workflow
 from motcua.rules.workflow import Clock, Position, Status
 
@@ -85,9 +85,9 @@ class Replayed(Exception):  # noqa: N818
 class TwinWasFaster(Exception):  # noqa: N818
     """A parallel command with the same key committed first; only a new transaction can see it."""
 
-    def __init__(self, key: UUID) -> None:
-        self.key = key
-        super().__init__(str(key))
+    def __init__(self, by: By) -> None:
+        self.by = by
+        super().__init__(str(by.key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def act(function: Callable[P, Outcome]) -> Callable[P, Outcome]:
         except Replayed as replay:
             return outcome_of(replay.code)
         except TwinWasFaster as twin:
-            return outcome_of(subject_of(twin.key) or "")
+            return outcome_of(repeated(key=twin.by.key, actor=twin.by.actor) or "")
 
     return whole
 
@@ -144,7 +144,7 @@ def lock(code: str, by: By) -> Case:
         raise NotFound
     case = _case(row[:-1])
     if row[-1] or (by.seen is not None and by.seen != case.chain_seq):
-        _refuse_repetition(case.code, by.key)
+        _refuse_repetition(case.code, by)
         raise Stale
     return case
 
@@ -156,9 +156,9 @@ def _case(row: tuple[Any, ...]) -> Case:
     return replace(case, pauses=json.loads(str(case.pauses)), extension=extension)
 
 
-def _refuse_repetition(code: str, key: UUID) -> None:
+def _refuse_repetition(code: str, by: By) -> None:
     """Look again with a fresh snapshot: a twin may have committed while we waited for the lock."""
-    spent_on = subject_of(key)
+    spent_on = repeated(key=by.key, actor=by.actor)
     if spent_on == code:
         raise Replayed(code)
     if spent_on is not None:
@@ -293,15 +293,15 @@ def write(
     try:
         sql.fetch_all(WRITE, values | {"id": after.id} | log_values(link, told, by))
     except IntegrityError as error:
-        raise twin(by.key, error) from error
+        raise twin(by, error) from error
     return Outcome(after.code, after.status, after.chain_seq)
 
 
-def twin(key: UUID, error: IntegrityError) -> Exception:
+def twin(by: By, error: IntegrityError) -> Exception:
     """Tell a parallel twin of the same command from a real breach of the tables' rules."""
     broken = getattr(error.__cause__, "diag", None)
     if broken is not None and broken.table_name == "kit_command":
-        return TwinWasFaster(key)
+        return TwinWasFaster(by)
     return error
 
 

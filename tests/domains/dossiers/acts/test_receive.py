@@ -78,3 +78,11 @@ def test_a_key_spent_on_one_dossier_does_nothing_to_another(town: Town) -> None:
 def test_an_unknown_code_is_not_found(town: Town) -> None:
     with pytest.raises(NotFound):
         receive(by=by(town.counter, AT), code="H05.42-260703-9999")
+
+
+def test_somebody_else_s_key_is_no_way_around_one_s_own_post(town: Town) -> None:
+    code, key = town.submitted(), uuid4()
+    receive(by=By(town.counter, AT, key), code=code)
+
+    with pytest.raises(KeyReused):
+        receive(by=By(town.stranger, AT, key), code=code)

@@ -20,7 +20,7 @@ from motcua.domains.units import queries as units
 from motcua.kit import audit, sql
 from motcua.kit.access import ActorKind, Post, Role
 from motcua.kit.clock import VN
-from motcua.kit.idempotency import subject_of
+from motcua.kit.idempotency import repeated
 from motcua.rules import numbering, workflow
 from motcua.rules.words import fold
 
@@ -35,7 +35,7 @@ def submit(*, by: By, application: Application) -> Outcome:
     At a counter the actor needs a counter post there. Raises NotPermitted, InvalidAnswers,
     ClosedVersion, NotCompetent. Emits: DossierSubmitted. Source: Circular 03/2025/TT-VPCP art. 13.
     """
-    done = subject_of(by.key)
+    done = repeated(key=by.key, actor=by.actor)
     if done:
         raise Replayed(done)
     values = checked(application, on=by.at.astimezone(VN).date())
@@ -164,4 +164,4 @@ def _log(dossier: Dossier, link: audit.Link, by: By) -> None:
     try:
         sql.fetch_all(LOG, values)
     except IntegrityError as error:
-        raise ledger.twin(by.key, error) from error
+        raise ledger.twin(by, error) from error

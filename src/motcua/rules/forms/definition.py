@@ -97,11 +97,11 @@ class Definition:
         for key in sorted(map(str, self._left)):
             raise DefinitionError(self.path, "unknown_key", key=key)
 
-    def text(self, key: str, default: str = "") -> str:
-        """A single text."""
-        value = self.take(key)
-        if value is None:
+    def text(self, key: str, default: str | None = None) -> str:
+        """A single text, required unless there is a default."""
+        if default is not None and not self.has(key):
             return default
+        value = self.need(key)
         if not isinstance(value, str) or not value or len(value) > _TEXT_MOST:
             raise DefinitionError(self.at(key), "bad_text")
         return value

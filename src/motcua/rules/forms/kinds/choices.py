@@ -22,7 +22,7 @@ def options_of(definition: Definition) -> tuple[Option, ...]:
     for written in definition.list("options"):
         option = Option(written.text("value"), written.words("label"))
         written.done()
-        if not option.value or len(option.value) > _VALUE_MOST:
+        if len(option.value) > _VALUE_MOST:
             raise DefinitionError(written.at("value"), "bad_text")
         if option.value in options:
             raise DefinitionError(written.at("value"), "duplicate", name=option.value)

@@ -104,7 +104,7 @@ class Measure(Kind):
     def define(cls, definition: Definition) -> Self:
         """Settings min, max, places, unit."""
         least, most = _range(definition, _LARGEST_MEASURE)
-        return cls(least, most, definition.whole("places", 2, 1, 6), definition.text("unit"))
+        return cls(least, most, definition.whole("places", 2, 1, 6), definition.text("unit", ""))
 
     def clean(self, value: object, asked: Asked) -> Json:
         """The number; a whole one stays whole."""

@@ -18,7 +18,8 @@ def fetch_all(query: str, params: Mapping[str, Any] | Sequence[Any]) -> list[tup
     """
     with _cursor() as cursor, connection.wrap_database_errors:
         cursor.execute(query, params, prepare=True)
-        return cursor.fetchall() if cursor.description else []
+        returned = cursor.pgresult is not None and cursor.pgresult.nfields > 0
+        return cursor.fetchall() if returned else []
 
 
 def fetch_one(query: str, params: Mapping[str, Any] | Sequence[Any]) -> tuple[Any, ...] | None:
@@ -30,12 +31,15 @@ def fetch_one(query: str, params: Mapping[str, Any] | Sequence[Any]) -> tuple[An
 class _Cursor(psycopg.Cursor[tuple[Any, ...]]):
     """A cursor that shares the connection's ways of reading instead of copying them."""
 
+    def __init__(self, opened: psycopg.Connection[Any], shared: AdaptersMap) -> None:
+        self.shared = shared
+        super().__init__(opened)
+
     @property
     def adapters(self) -> AdaptersMap:
-        prepared: AdaptersMap = connection.adapters  # type: ignore[attr-defined]
-        return prepared
+        return self.shared
 
 
 def _cursor() -> _Cursor:
     connection.ensure_connection()
-    return _Cursor(connection.connection)
+    return _Cursor(connection.connection, connection.adapters)  # type: ignore[attr-defined]

@@ -17,6 +17,13 @@ from motcua.kit.copying import copy_rows
 from motcua.kit.models import AuditCheckpoint, AuditEntry
 
 GENESIS = bytes(32)
+LOCK_CHAINS = (
+    "SELECT pg_advisory_xact_lock(hashtextextended(c.name, 0)) FROM unnest(%s::text[]) AS c(name)"
+)
+HEADS = (
+    "SELECT c.name, last.seq, last.hash FROM unnest(%s::text[]) AS c(name), LATERAL"
+    " (SELECT seq, hash FROM kit_auditentry WHERE chain = c.name ORDER BY seq DESC LIMIT 1) last"
+)
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
@@ -93,19 +100,23 @@ def append(
     post: Post | None = None,
 ) -> Link:
     """Append to a chain that has no row of its own to lock (accounts, procedures, settings)."""
-    after = lock_head(chain)
+    after = lock_heads([chain])[chain]
     new = link(chain=chain, after=after, at=at, act=act, actor=actor, post=post, payload=payload)
     AuditEntry.objects.create(**{name: getattr(new, name) for name in FIELDS})
     return new
 
 
-def lock_head(chain: str) -> tuple[int, bytes]:
-    """Keep others from appending till the transaction ends; return the last seq and hash."""
+def lock_heads(chains: Iterable[str]) -> dict[str, tuple[int, bytes]]:
+    """Keep others from appending till the transaction ends; return the last seq and hash of each.
+
+    Chains are locked in the order of their names, so that two writers never wait in a circle.
+    """
+    named = sorted(set(chains))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [chain])
-    last = AuditEntry.objects.filter(chain=chain).order_by("-seq").values_list("seq", "hash")
-    head = last.first()
-    return (head[0], bytes(head[1])) if head else (0, GENESIS)
+        cursor.execute(LOCK_CHAINS, [named])
+        cursor.execute(HEADS, [named])
+        known = {chain: (seq, bytes(own_hash)) for chain, seq, own_hash in cursor.fetchall()}
+    return {chain: known.get(chain, (0, GENESIS)) for chain in named}
 
 
 def copy_links(links: Iterable[Link]) -> None:

@@ -89,13 +89,13 @@ def _series(charge: Charge) -> tuple[int, int]:
 
 
 def _till_links(paid: Sequence[Numbered]) -> Iterator[audit.Link]:
-    heads: dict[str, tuple[int, bytes]] = {}
+    heads = audit.lock_heads(_till(one.post) for one, _, _ in paid if one.post)
     for charge, _, number in paid:
         if charge.post is None or charge.cashier is None or charge.paid_at is None:
             continue
-        chain = f"cash:{charge.post.unit_code}"
+        chain = _till(charge.post)
         link = audit.link(
-            chain=chain, after=heads.get(chain) or audit.lock_head(chain), at=charge.paid_at,
+            chain=chain, after=heads[chain], at=charge.paid_at,
             act="take_cash", actor=charge.cashier, post=charge.post,
             payload={
                 "dossier": charge.dossier_code, "receipt": number,
@@ -104,3 +104,7 @@ def _till_links(paid: Sequence[Numbered]) -> Iterator[audit.Link]:
         )  # fmt: skip
         heads[chain] = (link.seq, link.hash)
         yield link
+
+
+def _till(post: Post) -> str:
+    return f"cash:{post.unit_code}"

@@ -30,11 +30,9 @@ def choose(case: Case, done: Mapping[str, int], random: Random) -> str | None:
     possible = case.version.workflow.moves[case.position]
     if not possible:
         return None
-    luck = random.random()
-    for action, share in ODDS.get(case.here.kind, ()):
-        if luck < share and action in possible and not done.get(action):
-            return action
-        luck -= share
+    aside = _aside(case.here.kind, random.random())
+    if aside in possible and not done.get(aside):
+        return aside
     if "resume" in possible:
         return "resume"
     ways = [action for action in possible if action not in SIDE_ACTIONS]
@@ -42,6 +40,15 @@ def choose(case: Case, done: Mapping[str, int], random: Random) -> str | None:
     if len(ways) > 1 and random.random() < STRAY and done.get("advance", 0) < STRAYING_UNTIL:
         return random.choice(ways)
     return forward or ways[0]
+
+
+def _aside(kind: StepKind, luck: float) -> str:
+    """Return the action that chance from 0 to 1 falls on; "" for going on."""
+    for action, share in ODDS.get(kind, ()):
+        if luck < share:
+            return action
+        luck -= share
+    return ""
 
 
 @lru_cache(maxsize=512)

@@ -121,10 +121,10 @@ class System:
         return wait_until(self.answers, seconds=RECOVERY_SECONDS, every=0.2)
 
     def find(self, word: str) -> psutil.Process | None:
-        """Return the supervisor's own child whose command line contains `word`."""
+        """Return the supervisor's own child with a word in its command line that ends so."""
         for child in psutil.Process(self.process.pid).children():
             with suppress(psutil.Error):
-                if any(word in part for part in child.cmdline()):
+                if any(part.endswith(word) for part in child.cmdline()):
                     return child
         return None
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from motcua.domains.dossiers.models import Dossier
 from motcua.domains.units import queries as units
 from motcua.kit.faults import NotFound
 
@@ -24,4 +25,4 @@ class ReferenceLookups:
 
     def register(self, name: str, value: str) -> bool:
         """Say whether a register holds the value; `dossiers` is the only one kept here."""
-        return name == "dossiers" and bool(value)
+        return name == "dossiers" and Dossier.objects.filter(code=value).exists()

@@ -22,6 +22,7 @@ ODDS: Mapping[StepKind, tuple[tuple[str, float], ...]] = {
     StepKind.SUPPLEMENT: (("withdraw", 0.08), ("stop", 0.05)),
 }  # fmt: skip
 STRAY = 0.12
+OWING = 0.7  # of the dossiers that may wait for a payment
 STRAYING_UNTIL = 12  # advances
 
 
@@ -36,6 +37,10 @@ def choose(case: Case, done: Mapping[str, int], random: Random) -> str | None:
     if "resume" in possible:
         return "resume"
     ways = [action for action in possible if action not in SIDE_ACTIONS]
+    steps = case.version.workflow.steps
+    owing = [way for way in ways if steps[possible[way].step].kind is StepKind.PAYMENT]
+    if owing and random.random() < OWING:
+        return owing[0]
     forward = onwards(case.version.workflow).get(case.step)
     if len(ways) > 1 and random.random() < STRAY and done.get("advance", 0) < STRAYING_UNTIL:
         return random.choice(ways)

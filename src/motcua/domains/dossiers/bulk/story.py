@@ -19,6 +19,7 @@ from motcua.rules.workflow import Status, StepKind
 from motcua.rules.worktime import add_working_minutes, due, parse_limit
 
 DAY = 480
+UNTIMED = 120  # minutes at most at a step without a time of its own
 WITHIN = parse_limit("3wd")
 REASONS: Mapping[str, str] = {
     "refuse": "Hồ sơ không thuộc thẩm quyền giải quyết",
@@ -32,7 +33,7 @@ PAID_AT_ONCE = 0.7
 LATE_REASON = "Cần thêm thời gian xác minh"
 WAITS: Mapping[StepKind, tuple[int, int]] = {
     StepKind.INTAKE: (5, 420),
-    StepKind.RECEPTION: (5, 200),
+    StepKind.RECEPTION: (5, 45),
     StepKind.PAYMENT: (60, 5 * DAY),
     StepKind.HANDOVER: (30, 5 * DAY),
     StepKind.SUPPLEMENT: (120, 8 * DAY),
@@ -76,7 +77,7 @@ class Storyteller:
     def _later(self, life: Life, at: datetime) -> datetime:
         """Return when the next act happens; a consulted unit is waited for."""
         step = life.case.here
-        least, most = WAITS.get(step.kind, (15, step.minutes or DAY))
+        least, most = WAITS.get(step.kind, (15, step.minutes or UNTIMED))
         wait = int(minutes_of(self._random, least, max(most, least + 15)) * life.birth.pace)
         ready = add_working_minutes(at, max(wait, 1), life.case.calendar)
         for question in life.asked:

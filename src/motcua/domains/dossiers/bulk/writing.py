@@ -35,7 +35,7 @@ SPAN_DAYS = 400
 PERSONS_MOST = 20_000
 AUTHORED_SHARE = 0.6
 CHANNELS = (Channel.ONLINE, Channel.ONLINE, Channel.ONLINE, Channel.COUNTER, Channel.POST)
-PACES = (0.5, 0.8, 1.0, 1.0, 1.2, 6.0)
+PACES = (0.4, 0.6, 0.6, 0.8, 0.8, 0.9, 0.9, 1.0, 1.0, 4.0)
 DECIDED = (Status.COMPLETED, Status.RETURNED)
 NUMBERS = (
     'INSERT INTO dossiers_daycounter AS c (agency_code, "on", last)'

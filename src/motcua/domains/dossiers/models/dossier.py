@@ -7,7 +7,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models.functions import Reverse
 
-OPEN_STATUSES = (1, 2, 4, 5, 6, 9)
+WAITING = models.Q(status__in=[5, 6])  # for the citizen: a supplement or money
 
 
 class Channel(models.IntegerChoices):
@@ -100,7 +100,7 @@ class Dossier(models.Model):
                 condition=models.Q(status__gte=1, status__lte=10), name="dossier_status_known"
             ),
             models.CheckConstraint(
-                condition=models.Q(status__in=[2, 3, 7, 8, 1, 5])
+                condition=models.Q(status__in=[1, 3, 5, 7, 8])
                 | models.Q(received_at__isnull=False),
                 name="dossier_worked_on_only_after_receipt",
             ),
@@ -111,8 +111,14 @@ class Dossier(models.Model):
                 name="dossier_desk",
                 condition=models.Q(desk_unit__isnull=False),
             ),
-            models.Index(fields=["competent_unit", "-id"], name="dossier_competent"),
-            models.Index(fields=["receiving_unit", "-id"], name="dossier_receiving"),
+            models.Index(
+                fields=["competent_unit", "-id"], name="dossier_waiting_competent",
+                condition=WAITING,
+            ),
+            models.Index(
+                fields=["receiving_unit", "-id"], name="dossier_waiting_receiving",
+                condition=WAITING,
+            ),
             models.Index(fields=["account", "-id"], name="dossier_account"),
             models.Index(fields=["applicant_id_number", "-id"], name="dossier_id_number"),
             models.Index(fields=["applicant_phone", "-id"], name="dossier_phone"),

@@ -29,11 +29,12 @@ REASONS: Mapping[str, str] = {
 EXTENDED = 0.03
 RATED = 0.25
 SILENT = 0.1
+LEFT_LYING = 0.01  # of all steps: nobody ever goes on, so that every step has overdue dossiers
 PAID_AT_ONCE = 0.7
 LATE_REASON = "Cần thêm thời gian xác minh"
 WAITS: Mapping[StepKind, tuple[int, int]] = {
     StepKind.INTAKE: (5, 420),
-    StepKind.RECEPTION: (5, 45),
+    StepKind.RECEPTION: (5, 120),
     StepKind.PAYMENT: (60, 5 * DAY),
     StepKind.HANDOVER: (30, 5 * DAY),
     StepKind.SUPPLEMENT: (120, 8 * DAY),
@@ -66,7 +67,7 @@ class Storyteller:
         at = birth.at
         while (action := choose(life.case, life.done, self._random)) is not None:
             at = self._later(life, at)
-            if at > self._until:
+            if at > self._until or self._random.random() < LEFT_LYING:
                 break
             self._own.get(action, self._move(action))(life, at)
         else:

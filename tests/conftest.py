@@ -20,6 +20,18 @@ from motcua.kit.processes import stop
 from motcua.kit.snapshots import Snapshot
 
 
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs a browser where there is none, and say how to get one."""
+    if not CHROMIUM.exists():
+        why = "no browser here: apt-get install chromium fonts-liberation2"
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(pytest.mark.skip(reason=why))
+
+
 @pytest.fixture(scope="session")
 def database_url() -> Iterator[str]:
     """The address of an empty database server for this session; role and database exist."""

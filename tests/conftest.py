@@ -19,7 +19,6 @@ from motcua.kit.postgres import NOT_DURABLE, Cluster
 from motcua.kit.processes import stop
 from motcua.kit.snapshots import Snapshot
 
-
 CHROMIUM = Path("/usr/bin/chromium")
 
 

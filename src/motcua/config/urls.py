@@ -1,18 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Every address of the system, face by face."""
+"""Every address of the system, face by face; the portal comes last, since it owns the root."""
 
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from motcua.config.settings.base import FACES
-
-_FACES = ("design", "gate", "desk", "console", "board", "api", "portal")
+FACES = ("design", "gate", "desk", "board", "api", "portal")
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include(f"motcua.faces.{name}.urls"))
-    for name in _FACES
-    if (FACES / name / "urls.py").exists()
+    path("", include(f"motcua.faces.{name}.urls")) for name in FACES
 ]
 
 handler400 = "motcua.faces.design.refusals.bad_request"

@@ -5,13 +5,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.db import connections
+from django.utils import translation
+from django.utils import translation
+from playwright._impl._driver import compute_driver_executable
 
 from motcua.kit.dsn import django_database
 from motcua.kit.pgplaces import homes_of, places
@@ -20,15 +25,22 @@ from motcua.kit.processes import stop
 from motcua.kit.snapshots import Snapshot
 
 CHROMIUM = Path("/usr/bin/chromium")
+NO_BROWSER = "no browser here: apt-get install chromium fonts-liberation2 libatomic1"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what needs a browser where there is none, and say how to get one."""
-    if not CHROMIUM.exists():
-        why = "no browser here: apt-get install chromium fonts-liberation2"
-        for item in items:
-            if item.get_closest_marker("browser"):
-                item.add_marker(pytest.mark.skip(reason=why))
+    for item in items:
+        if item.get_closest_marker("browser") and not browser_works():
+            item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
+
+
+@cache
+def browser_works() -> bool:
+    """Return whether Chromium is here, and what Playwright's own driver needs."""
+    driver, _ = compute_driver_executable()
+    asked = subprocess.run([driver, "--version"], capture_output=True)
+    return CHROMIUM.exists() and asked.returncode == 0
 
 
 @pytest.fixture(scope="session")
@@ -83,3 +95,17 @@ def fresh_snapshots() -> Iterator[None]:
     """Forget what the process kept of the database, which each test rolls back."""
     yield
     Snapshot.forget_all()
+
+
+@pytest.fixture(autouse=True)
+def fresh_language() -> Iterator[None]:
+    """Let no test inherit the language in which another was spoken to."""
+    yield
+    translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def vietnamese_first() -> Iterator[None]:
+    """Begin each test in the default language, whatever the one before has spoken."""
+    with translation.override("vi"):
+        yield

@@ -13,9 +13,7 @@ SENTENCES = {
     "SupplementGiven": gettext_lazy("We have your additions to dossier %(code)s."),
     "DossierAdvanced": gettext_lazy("Dossier %(code)s moved to the next step."),
     "ResultReady": gettext_lazy("The result of dossier %(code)s is ready."),
-    "DossierExtended": gettext_lazy(
-        "Dossier %(code)s will be late. Read the apology."
-    ),
+    "DossierExtended": gettext_lazy("Dossier %(code)s will be late. Read the apology."),
     "DossierStopped": gettext_lazy("Work on dossier %(code)s was stopped. Read the reason."),
     "DossierWithdrawn": gettext_lazy("Dossier %(code)s was withdrawn."),
     "ResultReturned": gettext_lazy("The result of dossier %(code)s was returned. Please rate us."),

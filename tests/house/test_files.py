@@ -32,11 +32,11 @@ def unpinned(text: str) -> list[str]:
 
 
 def tracked() -> Iterator[Path]:
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=CHECKOUT, capture_output=True, text=True, check=False
-    )
-    if listed.returncode:
-        pytest.skip("not a git checkout")
+    command = ["git", "-c", f"safe.directory={CHECKOUT}", "ls-files", "-z"]
+    try:
+        listed = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        pytest.skip("needs git and a checkout of it")
     return (CHECKOUT / name for name in listed.stdout.split("\0") if name)
 
 

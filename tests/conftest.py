@@ -15,7 +15,6 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.utils import translation
-from django.utils import translation
 from playwright._impl._driver import compute_driver_executable
 
 from motcua.kit.dsn import django_database
@@ -102,10 +101,3 @@ def fresh_language() -> Iterator[None]:
     """Let no test inherit the language in which another was spoken to."""
     yield
     translation.deactivate()
-
-
-@pytest.fixture(autouse=True)
-def vietnamese_first() -> Iterator[None]:
-    """Begin each test in the default language, whatever the one before has spoken."""
-    with translation.override("vi"):
-        yield

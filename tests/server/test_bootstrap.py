@@ -80,13 +80,13 @@ def test_root_installs_the_venv_module_and_says_when_it_cannot(
     real = shutil.which("python3")
     a_program(tmp_path / "bin", "python3", f'case "$*" in *ensurepip*) exit 1;; esac; {real} "$@"')
     a_program(tmp_path / "bin", "id", "echo 0")
-    a_program(tmp_path / "bin", "apt-get", 'echo "$@" >> ../asked; exit 100')
+    a_program(tmp_path / "bin", "apt-get", 'echo "$@" >> ../asked; echo locked; exit 100')
 
     done = bootstrap(checkout, tmp_path / "bin")
 
     assert done.returncode == 1
     assert (tmp_path / "asked").read_text().startswith("update")
-    assert "python3-venv could not be installed." in done.stderr
+    assert "python3-venv could not be installed: locked\n" in done.stderr
 
 
 def test_packages_that_cannot_be_fetched_are_told_of(checkout: Path, tmp_path: Path) -> None:

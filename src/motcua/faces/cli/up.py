@@ -63,7 +63,7 @@ def _live(env: Env, terminal: Terminal) -> None:
         _note(env.run_root / "database", database)
         children = Children(env, database)
         children.prepare()
-        with terminal.stage(N_("Starting web, worker, relay and the VNeID stand-in")):
+        with terminal.stage(N_("Starting web, worker and relay")):
             for child in children.lasting():
                 supervisor.start(child)
             children.wait_for_answer(supervisor)

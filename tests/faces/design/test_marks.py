@@ -12,7 +12,7 @@ from motcua.rules.worktime import Verdict
 
 def test_each_national_status_has_its_own_words() -> None:
     with translation.override("vi"):
-        words = [str(marks.status_mark(code).text) for code in range(1, 11)]
+        words = [str(marks.STATUSES[code].text) for code in range(1, 11)]
 
     assert len(set(words)) == 10
     assert words[0] == "Mới đăng ký"
@@ -21,18 +21,18 @@ def test_each_national_status_has_its_own_words() -> None:
 
 def test_there_is_no_eleventh_status() -> None:
     with pytest.raises(KeyError):
-        marks.status_mark(11)
+        marks.status_html(11)
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_every_verdict_on_time_has_a_mark(verdict: Verdict) -> None:
-    assert marks.due_mark(verdict.name).text
+    assert marks.due_html(verdict.name)
 
 
 def test_late_marks_do_not_share_words_with_marks_in_time() -> None:
     with translation.override("vi"):
-        late = {str(marks.due_mark(state).text) for state in ("late", "overdue")}
-        fine = {str(marks.due_mark(state).text) for state in ("early", "on_time", "running")}
+        late = {str(marks.DUES[state].text) for state in ("late", "overdue")}
+        fine = {str(marks.DUES[state].text) for state in ("early", "on_time", "running")}
 
     assert not late & fine
 

@@ -60,16 +60,6 @@ TAGS = {
 }
 
 
-def status_mark(code: int) -> Mark:
-    """The mark of a national dossier state; raises KeyError outside 1..10."""
-    return STATUSES[int(code)]
-
-
-def due_mark(state: str) -> Mark:
-    """The mark of a due state, by the lower-case name of `rules.worktime.Verdict`."""
-    return DUES[str(state).lower()]
-
-
 def tag_mark(kind: str) -> Mark:
     """The mark telling where content comes from: synthetic, to_verify, generated, demonstration."""
     return TAGS[kind]

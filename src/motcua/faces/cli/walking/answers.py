@@ -14,7 +14,6 @@ from motcua.kit import datafiles
 FOLDER = "demo/answers"
 PROVINCE = "24"
 _INDEX = re.compile(r"\.\d+(?=\.|$)")
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from html.parser import HTMLParser
 Attributes = list[tuple[str, str | None]]
 Pairs = list[tuple[str, str]]
 
-TEXT_BOXES = frozenset({"text", "hidden", "password", "email", "tel", "search", "number"})
 TICKED = frozenset({"radio", "checkbox"})
 VOID = frozenset({"input", "br", "img", "meta", "link", "hr", "source", "wbr", "col"})
 

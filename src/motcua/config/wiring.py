@@ -62,6 +62,8 @@ UNHEARD: frozenset[str] = frozenset(
         "CitizenRegistered",
         "PostHeld",
         "PostEnded",
+        "PostDelegated",
+        "DelegationEnded",
         "AgencyRenamed",
         "CalendarChanged",
         "ProcedurePublished",

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from motcua.kit import sql
 from motcua.kit.faults import Fault
 
+REPRESENTATIVE = "representative"
 SAW = """
 INSERT INTO kit_datause (at, actor_code, post, purpose, page, subjects)
 VALUES (%(at)s, %(actor_code)s, %(post)s, %(purpose)s, %(page)s, %(subjects)s)
@@ -44,22 +45,73 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One role in one unit, held by an official at this moment."""
+    """One role in one unit, held by an official at this moment.
+
+    `for_code` is the account code of the absent holder for whom this one stands in.
+    """
 
     unit_id: int
     unit_code: str
     role: str
+    for_code: str = ""
+
+    @property
+    def label(self) -> str:
+        """Return `role@unit`, or `role@unit/absent holder`, as it stands in the logs."""
+        absent = f"/{self.for_code}" if self.for_code else ""
+        return f"{self.role}@{self.unit_code}{absent}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """In whose place a citizen acts, and how far: everything, one procedure or one dossier.
+
+    `representative_id` is the account of the one who really acts.
+    """
+
+    principal_code: str
+    principal_name: str
+    representative_id: int
+    procedure_code: str = ""
+    dossier_code: str = ""
+
+    @property
+    def label(self) -> str:
+        """Return the capacity as it stands in the log."""
+        return f"{REPRESENTATIVE}@{self.principal_code}"
+
+    def covers(self, *, procedure_code: str, dossier_code: str = "") -> bool:
+        """Say whether the mandate reaches so far; a new dossier has no code yet."""
+        return self.procedure_code in ("", procedure_code) and self.dossier_code in (
+            "",
+            dossier_code,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts, with the posts valid at the moment the session was read."""
+    """Who acts, with the posts valid at the moment the session was read.
+
+    With a mandate `account_id` is the principal's, to whom everything done belongs, while `code`
+    and `name` stay those of the one who does it.
+    """
 
     code: str
     name: str
     kind: ActorKind
     account_id: int | None = None
     posts: tuple[Post, ...] = field(default=())
+    mandate: Mandate | None = None
+
+    @property
+    def person_id(self) -> int | None:
+        """The account of the person who really acts."""
+        return self.mandate.representative_id if self.mandate else self.account_id
+
+    @property
+    def capacity(self) -> str:
+        """What the log says without a post: as whose representative, else nothing."""
+        return self.mandate.label if self.mandate else ""
 
     def post(self, role: str, unit_id: int) -> Post | None:
         """Return the post with this role in this unit, if the actor holds it."""
@@ -92,7 +144,7 @@ def log_view(
     values = {
         "at": at,
         "actor_code": actor.code,
-        "post": f"{post.role}@{post.unit_code}" if post else actor.kind.value,
+        "post": post.label if post else actor.kind.value,
         "purpose": purpose,
         "page": page,
         "subjects": list(subjects),

@@ -56,7 +56,7 @@ def sha256_of(value: object) -> str:
 
 def post_label(post: Post | None) -> str:
     """Return `role@unit` as it stands in the log, or nothing for citizens and systems."""
-    return f"{post.role}@{post.unit_code}" if post else ""
+    return post.label if post else ""
 
 
 def digest(
@@ -80,7 +80,7 @@ def link(
 ) -> Link:
     """Forge the link that follows `after` (last seq, last hash; (0, GENESIS) for a new chain)."""
     seq, prev_hash = after[0] + 1, after[1]
-    label = post_label(post)
+    label = post_label(post) or actor.capacity
     who = "\x1e".join((actor.code, actor.name, label))
     text = canonical(payload)
     own_hash = digest(prev_hash, chain, seq, at, act, who, text)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """People: accounts, the posts officials hold, sessions, tokens and the record of sign-ins.
 
-Tables: Account, Holding, Session, ApiToken, SignInRecord, UnknownName.
-Emits: AccountLocked, CitizenRegistered, PostHeld, PostEnded.
+Tables: Account, Holding, Delegation, Session, ApiToken, SignInRecord, UnknownName.
+Emits: AccountLocked, CitizenRegistered, PostHeld, PostEnded, PostDelegated,
+DelegationEnded.
 Readers: every face (who acts), dossiers and notices (who is behind an account).
 """

@@ -41,3 +41,24 @@ class PostEnded(Event):
     unit_id: int
     role: str
     valid_to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostDelegated(Event):
+    """A colleague stands in for the subject over [valid_from, valid_to), ISO dates."""
+
+    stand_in: str
+    unit_id: int
+    role: str
+    valid_from: str
+    valid_to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationEnded(Event):
+    """The stand-in holds the post no more from `valid_to`, an ISO date."""
+
+    stand_in: str
+    unit_id: int
+    role: str
+    valid_to: str

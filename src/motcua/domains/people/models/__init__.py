@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from motcua.domains.people.models.account import Account, AccountKind, AccountSource, Sex
 from motcua.domains.people.models.api_token import ApiToken
+from motcua.domains.people.models.delegation import Delegation
 from motcua.domains.people.models.holding import Holding
 from motcua.domains.people.models.session import Session
 from motcua.domains.people.models.sign_in import SignInAct, SignInRecord, UnknownName
@@ -14,6 +15,7 @@ __all__ = [
     "AccountKind",
     "AccountSource",
     "ApiToken",
+    "Delegation",
     "Holding",
     "Session",
     "Sex",

@@ -12,6 +12,11 @@ from motcua.domains.people.queries.accounts import (
     citizen,
     names_of,
 )
+from motcua.domains.people.queries.delegations import (
+    DelegationCard,
+    delegations_in,
+    delegations_of,
+)
 from motcua.domains.people.queries.limits import password_length
 from motcua.domains.people.queries.posts import PostCard, everybody, holders, posts_of
 from motcua.domains.people.queries.sessions import (
@@ -26,6 +31,7 @@ __all__ = [
     "AccountCard",
     "Bearer",
     "CitizenCard",
+    "DelegationCard",
     "LiveSession",
     "PostCard",
     "SessionCard",
@@ -35,6 +41,8 @@ __all__ = [
     "actor_of",
     "bearer",
     "citizen",
+    "delegations_in",
+    "delegations_of",
     "everybody",
     "holders",
     "live_session",

@@ -22,7 +22,14 @@ SELECT s.id, s.payload::text, s.last_seen_at, a.id, a.code, a.full_name, a.kind,
        (SELECT string_agg(h.unit_id || ' ' || h.role, ',' ORDER BY h.id)
           FROM people_holding h
          WHERE h.account_id = s.account_id AND h.valid_from <= %(day)s
-           AND (h.valid_to IS NULL OR h.valid_to > %(day)s))
+           AND (h.valid_to IS NULL OR h.valid_to > %(day)s)),
+       (SELECT string_agg(d.unit_id || ' ' || d.role || ' ' || b.code, ',' ORDER BY d.id)
+          FROM people_delegation d
+          JOIN people_account b ON b.id = d.absent_id
+          JOIN people_holding h ON h.account_id = d.absent_id AND h.unit_id = d.unit_id
+           AND h.role = d.role AND h.valid_from <= %(day)s
+           AND (h.valid_to IS NULL OR h.valid_to > %(day)s)
+         WHERE d.stand_in_id = s.account_id AND d.valid_from <= %(day)s AND d.valid_to > %(day)s)
   FROM people_session s LEFT JOIN people_account a ON a.id = s.account_id
  WHERE s.key_hash = %(key_hash)s AND s.revoked_at IS NULL AND s.expires_at > %(at)s
    AND (s.account_id IS NULL OR a.is_active)
@@ -59,8 +66,9 @@ def live_session(key_hash: bytes, at: datetime) -> LiveSession | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    session_id, payload, seen_at, account_id, code, name, kind, level, pairs = row
-    actor = GUEST if account_id is None else make_actor(account_id, code, name, kind, _split(pairs))
+    session_id, payload, seen_at, account_id, code, name, kind, level, own, others = row
+    held = [*_split(own), *_split(others)]
+    actor = GUEST if account_id is None else make_actor(account_id, code, name, kind, held)
     if at - seen_at > limits.at(at).idle(actor):
         return None
     return LiveSession(session_id, payload, seen_at, actor, level or 0)
@@ -78,7 +86,7 @@ def sessions_of(actor: Actor, *, at: datetime, current_id: int | None) -> tuple[
     return tuple(SessionCard(*row, current=row[0] == current_id) for row in fields)
 
 
-def _split(pairs: str | None) -> Iterator[tuple[int, str]]:
-    for pair in pairs.split(",") if pairs else ():
-        unit_id, _, role = pair.partition(" ")
-        yield int(unit_id), role
+def _split(listed: str | None) -> Iterator[tuple[int, str, str]]:
+    for one in listed.split(",") if listed else ():
+        unit_id, role, *absent = one.split(" ")
+        yield int(unit_id), role, absent[0] if absent else ""

@@ -32,13 +32,14 @@ DEMO_SETUP: tuple[tuple[str, str], ...] = (
 
 # Events by name, in the order in which their handlers are called.
 _TELL = "motcua.domains.dossiers.handlers:on_dossier_moved"
+_LEARN = "motcua.domains.dossiers.handlers:on_applicant_named"
 
 HANDLERS: dict[str, tuple[str, ...]] = {
-    "DossierSubmitted": (_TELL,),
+    "DossierSubmitted": (_TELL, _LEARN),
     "DossierReceived": (_TELL,),
     "DossierRefused": (_TELL,),
     "SupplementAsked": (_TELL,),
-    "SupplementGiven": (_TELL,),
+    "SupplementGiven": (_TELL, _LEARN),
     "DossierAdvanced": (_TELL,),
     "ResultReady": (_TELL, "motcua.domains.dossiers.handlers:on_result_ready"),
     "DossierExtended": (_TELL,),
@@ -56,6 +57,10 @@ UNHEARD: frozenset[str] = frozenset(
         "DossierConsulted",
         "ConsultationAnswered",
         "DossierRated",
+        "SignerInvited",
+        "SigningConfirmed",
+        "SigningDeclined",
+        "SigningVoided",
         "BillIssued",
         "BillPaid",
         "AccountLocked",

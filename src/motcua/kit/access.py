@@ -144,7 +144,7 @@ def log_view(
     values = {
         "at": at,
         "actor_code": actor.code,
-        "post": post.label if post else actor.kind.value,
+        "post": post.label if post else actor.capacity or actor.kind.value,
         "purpose": purpose,
         "page": page,
         "subjects": list(subjects),

@@ -37,6 +37,15 @@ class ClosedVersion(Fault):
     )
 
 
+class SignaturesMissing(Fault):
+    """Not everybody who has to sign has confirmed."""
+
+    status = 409
+    sentence = gettext_lazy(
+        "It cannot be submitted yet: not everybody who has to sign has confirmed. Nothing is lost."
+    )
+
+
 class NotCompetent(Fault):
     """The chosen unit does not handle this procedure."""
 
@@ -47,7 +56,8 @@ class NotCompetent(Fault):
 class Application:
     """One hand-in. `papers` are (component code, paper id); `presented` are shown on paper.
 
-    `counts` says of presented papers how many originals and copies were handed over.
+    `counts` says of presented papers how many originals and copies were handed over, `signed`
+    names the signers who have confirmed it.
     """
 
     version_id: int
@@ -61,6 +71,7 @@ class Application:
     return_unit_id: int | None = None
     support_unit_id: int | None = None
     account_id: int | None = None
+    signed: Sequence[str] = ()
     source: Source = Source.REAL
 
 
@@ -77,12 +88,17 @@ class Applicant:
 
 
 def checked(application: Application, *, on: date) -> dict[str, Any]:
-    """Return the cleaned answers. Raises ClosedVersion, NotCompetent or InvalidAnswers."""
+    """Return the cleaned answers.
+
+    Raises ClosedVersion, NotCompetent, SignaturesMissing or InvalidAnswers.
+    """
     version = procedures.version(application.version_id)
     if not procedures.is_open(version, on):
         raise ClosedVersion
     if not procedures.is_competent(version.procedure_code, application.competent_unit_id):
         raise NotCompetent
+    if version.signers and application.channel == Channel.ONLINE and not application.signed:
+        raise SignaturesMissing
     result = forms.check(version.form, application.answers, on=on, lookups=ReferenceLookups())
     given = {code for code, _ in application.papers} | set(application.presented)
     faults = [*result.faults, *missing_papers(version, result.values, given)]

@@ -71,3 +71,26 @@ class ResultReturned(DossierEvent):
 
 class DossierRated(DossierEvent):
     """The applicant rated the handling."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningEvent(Event):
+    """Something happened to a signature; `subject` is the draft's chain, `signature` its code."""
+
+    signature: str
+
+
+class SignerInvited(SigningEvent):
+    """Somebody was asked to confirm an application."""
+
+
+class SigningConfirmed(SigningEvent):
+    """They confirmed it."""
+
+
+class SigningDeclined(SigningEvent):
+    """They declined, with a reason."""
+
+
+class SigningVoided(SigningEvent):
+    """The application was changed, so the confirmation holds no more."""

@@ -7,11 +7,17 @@ import hashlib
 import secrets
 
 TRACKING = "track"
+SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 def new_draft_secret() -> str:
     """Return a fresh secret of 192 bits for a draft."""
     return secrets.token_urlsafe(24)
+
+
+def new_signing_code() -> str:
+    """Return eight signs that are hard to mix up, about 2^39 of them."""
+    return "".join(secrets.choice(SIGNS) for _ in range(8))
 
 
 def hash_of(secret: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from motcua.domains.procedures import papers as paper_lists
+from motcua.domains.procedures import signers as signer_lists
 from motcua.domains.procedures.papers import PaperKind
 from motcua.domains.procedures.reading import (
     CHANNELS,
@@ -19,6 +20,7 @@ from motcua.domains.procedures.reading import (
     terms,
     unknown,
 )
+from motcua.domains.procedures.signers import Signer
 from motcua.rules import fees, workflow
 from motcua.rules.errors import RuleError
 from motcua.rules.fees import FeeRow
@@ -44,6 +46,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "online_level": ("full", "partial", "unknown"),
     "routing": ("LOCAL", "MINISTRY", "HYBRID"),
 }
+IDENTITY_LEVELS = (0, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ def _settings(config: Config) -> Iterator[Problem]:
         yield from _chosen("channels", channel, CHANNELS)
     if not config["title"].get("vi"):
         yield Problem("title", N_("The procedure has no Vietnamese title."))
+    yield from _chosen("identity_level", config.get("identity_level", 0), IDENTITY_LEVELS)
     missing = unknown(config)
     if config.get("online_level") == "full" and missing:
         yield Problem(
@@ -92,10 +96,10 @@ def _settings(config: Config) -> Iterator[Problem]:
         )
 
 
-def _chosen(key: str, value: object, allowed: Collection[str]) -> Iterator[Problem]:
+def _chosen(key: str, value: object, allowed: Collection[object]) -> Iterator[Problem]:
     if value not in allowed:
         sentence = N_("“%(value)s” is not one of: %(allowed)s.")
-        yield Problem(key, sentence, {"value": value, "allowed": ", ".join(allowed)})
+        yield Problem(key, sentence, {"value": value, "allowed": ", ".join(map(str, allowed))})
 
 
 def _parts(config: Config, roles: Collection[str], agencies: Collection[str]) -> Iterator[Problem]:
@@ -105,6 +109,7 @@ def _parts(config: Config, roles: Collection[str], agencies: Collection[str]) ->
     table = _read("fees", lambda: fees.parse(config.get("fees") or ()), found)
     limits = _read("limit", lambda: terms(config), found)
     definition = _read("workflow", lambda: steps(config), found)
+    signing = _read("signers", lambda: signer_lists.parse(config.get("signers") or ()), found)
     _read("valid_from", lambda: day(config.get("valid_from")), found)
     yield from found
     if definition:
@@ -113,6 +118,7 @@ def _parts(config: Config, roles: Collection[str], agencies: Collection[str]) ->
     if asked:
         names = _names(papers or (), table or (), config.get("result") or {})
         yield from _unknown_fields(asked, names)
+        yield from _unknown_fields(asked, _of_signers(signing or ()))
 
 
 def _read(name: str, read: Callable[[], Value], found: list[Problem]) -> Value | None:
@@ -155,6 +161,13 @@ def _names(
             yield f"fees {row.code}", row.each
     for name in result.get("fields") or ():
         yield "result", name
+
+
+def _of_signers(signing: Collection[Signer]) -> Iterator[tuple[str, str]]:
+    for signer in signing:
+        conditional = signer.condition.fields() if signer.condition else ()
+        for name in (signer.personal_id, signer.full_name, *sorted(conditional)):
+            yield f"signers {signer.name}", name
 
 
 def _unknown_fields(asked: Form, names: Iterator[tuple[str, str]]) -> Iterator[Problem]:

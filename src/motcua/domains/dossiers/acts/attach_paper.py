@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
+from motcua.domains.dossiers import signing
 from motcua.domains.dossiers.acts.save_draft import DraftClosed
 from motcua.domains.dossiers.models import Attachment, Draft
 from motcua.domains.procedures import queries as procedures
@@ -52,6 +53,7 @@ def attach_paper(
         file=stored, kind=PaperKind.COMPONENT, title=title, file_name=file_name, at=at
     )
     Attachment.objects.create(draft=draft, component_code=component_code, paper=paper, at=at)
+    signing.void_changed(draft, at)
     return paper.pk
 
 
@@ -62,6 +64,7 @@ def detach_paper(*, at: datetime, draft_id: int, paper_id: int) -> None:
     taken = Attachment.objects.filter(draft=draft, paper_id=paper_id, replaced_at=None)
     if not taken.update(replaced_at=at):
         raise NotFound
+    signing.void_changed(draft, at)
 
 
 def _open(draft_id: int, at: datetime) -> Draft:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
+from motcua.domains.dossiers import signing
 from motcua.domains.dossiers.models import Draft
 from motcua.kit.audit import canonical
 from motcua.kit.faults import Fault, NotFound
@@ -41,7 +42,8 @@ def save_draft(
 ) -> None:
     """Lay the given answers over the kept ones, unchecked: a draft may be half true.
 
-    What is not given stays; a list of rows is given whole.
+    What is not given stays; a list of rows is given whole. Confirmations of other signers that
+    were given to another content hold no more.
 
     The face has made sure that the draft belongs to the reader.
     Raises NotFound, DraftClosed, DraftTooLarge.
@@ -57,6 +59,7 @@ def save_draft(
     draft.competent_unit_id = competent_unit_id or draft.competent_unit_id
     draft.saved_at = at
     draft.save(update_fields=["answers", "competent_unit_id", "saved_at"])
+    signing.void_changed(draft, at)
 
 
 def laid_over(kept: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def submit(*, by: By, application: Application) -> Outcome:
         act="submit",
         actor=by.actor,
         post=post,
-        payload=_payload(dossier, values),
+        payload=_payload(dossier, values, application),
     )
     dossier.chain_seq, dossier.chain_hash = link.seq, link.hash
     dossier.save(force_insert=True)
@@ -130,8 +130,9 @@ def next_code(receiving_id: int, at: datetime) -> str:
     return numbering.dossier_code(agency_code, on, number)
 
 
-def _payload(dossier: Dossier, values: dict[str, Any]) -> dict[str, Any]:
+def _payload(dossier: Dossier, values: dict[str, Any], application: Application) -> dict[str, Any]:
     """Keep of the answers only their digest: the log outlives the right to delete them."""
+    signed = {"signed": sorted(application.signed)} if application.signed else {}
     return {
         "version": dossier.version_id,
         "channel": int(dossier.channel),
@@ -141,6 +142,7 @@ def _payload(dossier: Dossier, values: dict[str, Any]) -> dict[str, Any]:
         "answers_sha256": audit.sha256_of(values),
         "step": dossier.step,
         "status": dossier.status,
+        **signed,
     }
 
 

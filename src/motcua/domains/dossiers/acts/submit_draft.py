@@ -6,11 +6,13 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
+from motcua.domains.dossiers import identity, signing
 from motcua.domains.dossiers.acts.submit import submit
 from motcua.domains.dossiers.application import Application
 from motcua.domains.dossiers.ledger import By, Outcome, outcome_of
-from motcua.domains.dossiers.models import Attachment, Draft
+from motcua.domains.dossiers.models import Attachment, CoSignature, Dossier, Draft
 from motcua.domains.dossiers.models.dossier import Channel, Source
+from motcua.domains.procedures import queries as procedures
 from motcua.kit.faults import Fault, NotFound
 
 
@@ -24,7 +26,7 @@ class UnitMissing(Fault):
 def submit_draft(*, by: By, draft_id: int, source: Source) -> Outcome:
     """Turn the draft into a dossier; a draft gives one dossier however often it is handed in.
 
-    Raises NotFound, UnitMissing and the faults of `submit`.
+    Raises NotFound, UnitMissing, IdentityTooLow, SignaturesMissing and the faults of `submit`.
     """
     draft = Draft.objects.select_for_update().filter(pk=draft_id).first()
     if draft is None:
@@ -33,7 +35,9 @@ def submit_draft(*, by: By, draft_id: int, source: Source) -> Outcome:
         return outcome_of(draft.dossier_code)
     if draft.competent_unit_id is None:
         raise UnitMissing
+    identity.must_have_level(by.actor, procedures.version(draft.version_id).identity_level)
     outcome = submit(by=by, application=_application(draft, by, source))
+    _take_signatures_over(draft, outcome.code)
     Draft.objects.filter(pk=draft.pk).update(dossier_code=outcome.code, answers={}, saved_at=by.at)
     return outcome
 
@@ -47,5 +51,12 @@ def _application(draft: Draft, by: By, source: Source) -> Application:
         competent_unit_id=draft.competent_unit_id,
         papers=tuple(papers.values_list("component_code", "paper_id")),
         account_id=by.actor.account_id,
+        signed=signing.must_be_signed(draft, by.actor),
         source=source,
     )
+
+
+def _take_signatures_over(draft: Draft, code: str) -> None:
+    if procedures.version(draft.version_id).signers:
+        dossier = Dossier.objects.only("id").get(code=code)
+        CoSignature.objects.filter(draft=draft).update(dossier=dossier)

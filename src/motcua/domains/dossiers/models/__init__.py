@@ -2,6 +2,7 @@
 """Tables of the dossiers domain."""
 
 from motcua.domains.dossiers.models.attachment import Attachment
+from motcua.domains.dossiers.models.co_signature import CoSignature
 from motcua.domains.dossiers.models.consultation import Consultation
 from motcua.domains.dossiers.models.day_counter import DayCounter
 from motcua.domains.dossiers.models.dossier import Dossier
@@ -11,6 +12,7 @@ from motcua.domains.dossiers.models.supplement import SupplementRequest
 
 __all__ = [
     "Attachment",
+    "CoSignature",
     "Consultation",
     "DayCounter",
     "Dossier",

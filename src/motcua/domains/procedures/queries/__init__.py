@@ -24,6 +24,7 @@ from motcua.domains.procedures.queries.versions import (
     workflow_of,
 )
 from motcua.domains.procedures.reading import Terms
+from motcua.domains.procedures.signers import Signer
 from motcua.domains.procedures.soundness import Problem
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "PaperKind",
     "Problem",
     "ProcedureCard",
+    "Signer",
     "Span",
     "Terms",
     "Unsound",

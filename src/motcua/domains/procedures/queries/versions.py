@@ -9,11 +9,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from motcua.domains.procedures import papers
+from motcua.domains.procedures import papers, signers
 from motcua.domains.procedures.models import ProcedureVersion
 from motcua.domains.procedures.papers import PaperKind
 from motcua.domains.procedures.queries.state import token
 from motcua.domains.procedures.reading import CHANNELS, Terms, form, steps, terms, unknown
+from motcua.domains.procedures.signers import Signer
 from motcua.kit.faults import NotFound
 from motcua.kit.snapshots import Snapshot
 from motcua.rules import forms, workflow
@@ -29,7 +30,8 @@ class Version:
 
     `channels` are the ways it can be handed in by, `fees` is the table for `rules.fees.quote`,
     `facts` the row of the national catalogue, `to_verify` what nobody has seen a source for,
-    `unknown` what nobody knows at all, `source` authored or generated.
+    `unknown` what nobody knows at all, `source` authored or generated. `identity_level` is the
+    level of e-ID that whoever submits online must have, 0 for none; `signers` are all who sign.
     """
 
     id: int
@@ -55,6 +57,8 @@ class Version:
     workflow: workflow.Definition
     result: Mapping[str, Any] | None
     facts: Mapping[str, Any]
+    identity_level: int = 0
+    signers: tuple[Signer, ...] = ()
 
     @property
     def procedure_code(self) -> str:
@@ -129,6 +133,8 @@ def version(version_id: int) -> Version:
         workflow=steps(config),
         result=config.get("result"),
         facts=row.facts,
+        identity_level=config.get("identity_level", 0),
+        signers=signers.parse(config.get("signers", ())),
     )
 
 

@@ -22,6 +22,7 @@ VALID_FROM: Final = date(2025, 7, 1)
 
 TO_VERIFY: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "code": N_("national code"),
         "limit": N_("time limit"),
         "committed": N_("time limit the province commits itself to"),
         "form": N_("fields of the form"),

@@ -26,7 +26,7 @@ from motcua.kit import audit, datafiles
 from motcua.kit.access import SYSTEM
 from motcua.kit.clock import VN
 from motcua.kit.fingerprints import fingerprint
-from motcua.rules import generation
+from motcua.rules import generation, interlinking
 
 CHAIN = "reference:procedures"
 
@@ -58,13 +58,15 @@ def load_catalogue(*, at: datetime, data: Path | None = None) -> bool:
 def _fingerprint(data: Path) -> str:
     """Return what the result depends on: the files, and the code that generates from them."""
     inputs = [data / name for name in (*files.INPUTS, files.SYNONYMS)]
-    return fingerprint([*inputs, Path(generation.__file__).parent])
+    code = [Path(module.__file__).parent for module in (generation, interlinking)]
+    return fingerprint([*inputs, *code])
 
 
 def _load(data: Path, at: datetime) -> dict[str, int]:
     listed = list(files.catalogue(data))
+    unlisted = files.unlisted(files.authored(data))
     Procedure.objects.bulk_create(
-        [_procedure(facts) for facts in listed],
+        [_procedure(facts) for facts in (*listed, *unlisted)],
         update_conflicts=True,
         unique_fields=["code"],
         update_fields=["repealed_by"],

@@ -14,7 +14,10 @@ from typing import Any
 
 from motcua.domains.procedures.catalogue import files
 from motcua.domains.procedures.catalogue.files import Facts, Rule, Unit
+from motcua.kit.refusal import Refusal
+from motcua.rules import interlinking
 from motcua.rules.generation import choose, configure
+from motcua.rules.words import N_
 
 Config = Mapping[str, Any]
 
@@ -49,7 +52,10 @@ class Entry:
 
 
 def entries(data: Path) -> Iterator[Entry]:
-    """Yield every procedure that is not repealed: authored where a file is, else generated."""
+    """Yield every procedure that is not repealed: authored where a file is, else generated.
+
+    Those that only our own files know come last. Raises Refusal for a group of unknown members.
+    """
     written, processes = files.authored(data), files.processes(data)
     competence = files.competence(data)
     for facts in files.catalogue(data):
@@ -57,7 +63,26 @@ def entries(data: Path) -> Iterator[Entry]:
             continue
         code = facts["code"]
         config = written.get(code) or configure(facts, process=choose(processes.get(code, ())))
-        yield Entry(code, facts, config, tuple(competence.get(code, ())))
+        yield Entry(code, facts, whole(config, written), tuple(competence.get(code, ())))
+    for facts in files.unlisted(written):
+        config = written[facts["code"]]
+        yield Entry(config["code"], facts, whole(config, written), files.own_rules(config))
+
+
+def whole(config: Config, written: Mapping[str, Config]) -> Config:
+    """Return the configuration with the form and papers of its members, if it has members.
+
+    Raises Refusal for members that no file describes, MemberError for a list that cannot be.
+    """
+    members = interlinking.parse(config.get("members"))
+    unknown = [one.code for one in members if one.code not in written]
+    if unknown:
+        raise Refusal(
+            N_("The group %(code)s names members that no file describes: %(members)s."),
+            code=config["code"],
+            members=", ".join(unknown),
+        )
+    return {**config, **interlinking.composed(members, written)} if members else config
 
 
 def digest(config: Config, facts: Facts) -> str:

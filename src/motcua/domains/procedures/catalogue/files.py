@@ -19,7 +19,8 @@ COMPETENCE = "catalogue/competence.csv"
 SYNONYMS = "catalogue/synonyms.yaml"
 AGENCIES = "units/agencies.csv"
 AUTHORED = "procedures"
-INPUTS = (CATALOGUE, PROCESSES, COMPETENCE, AGENCIES, AUTHORED)
+INTERLINKED = "interlinked"
+INPUTS = (CATALOGUE, PROCESSES, COMPETENCE, AGENCIES, AUTHORED, INTERLINKED)
 
 Facts = Mapping[str, Any]
 
@@ -54,12 +55,26 @@ def catalogue(data: Path) -> Iterator[Facts]:
 def authored(data: Path) -> dict[str, dict[str, Any]]:
     """Return the authored procedure files by code. Raises Refusal when a code comes twice."""
     found: dict[str, dict[str, Any]] = {}
-    for path in sorted((data / AUTHORED).rglob("*.yaml")):
+    paths = [path for room in (AUTHORED, INTERLINKED) for path in (data / room).rglob("*.yaml")]
+    for path in sorted(paths):
         config = read_yaml(path)
         if config["code"] in found:
             raise Refusal(N_("Two files configure the procedure %(code)s."), code=config["code"])
         found[config["code"]] = config
     return found
+
+
+def unlisted(written: Mapping[str, Facts]) -> list[Facts]:
+    """Return the facts of authored procedures that the national catalogue does not have."""
+    return [config["facts"] for config in written.values() if "facts" in config]
+
+
+def own_rules(config: Facts) -> tuple[Rule, ...]:
+    """Return who is competent, as the file of an unlisted procedure says."""
+    return tuple(
+        Rule(config["code"], row["level"], row["unit"], row["certainty"], row["to_verify"])
+        for row in config.get("competence") or ()
+    )
 
 
 def processes(data: Path) -> dict[str, list[Mapping[str, Any]]]:

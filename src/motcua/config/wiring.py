@@ -28,6 +28,10 @@ DEMO_SETUP: tuple[tuple[str, str], ...] = (
         N_("Inventing officials and citizens"),
         "motcua.domains.people.acts.load_demo_people:load_demo_people",
     ),
+    (
+        N_("Inventing bank accounts of the units"),
+        "motcua.domains.payments.acts.load_demo_accounts:load_demo_accounts",
+    ),
 )
 
 # Events by name, in the order in which their handlers are called.
@@ -63,6 +67,7 @@ UNHEARD: frozenset[str] = frozenset(
         "SigningVoided",
         "BillIssued",
         "BillPaid",
+        "BillRefunded",
         "AccountLocked",
         "CitizenRegistered",
         "PostHeld",

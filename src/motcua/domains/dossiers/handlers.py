@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from motcua.domains.dossiers.acts.learn_names import learn_names
 from motcua.domains.dossiers.jobs import make_result
 from motcua.domains.dossiers.models import Dossier
 from motcua.domains.notices.acts.tell import News, tell
@@ -37,3 +38,8 @@ def on_result_ready(told: Sequence[Told]) -> None:
     """Put the making of the result papers into the job queue."""
     for event in told:
         make_result.defer(code=event.subject)
+
+
+def on_applicant_named(told: Sequence[Told]) -> None:
+    """Keep the words of the applicants' names for searches."""
+    learn_names(codes={event.subject for event in told})

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 
+from motcua.domains.dossiers.acts.learn_names import learn_names
 from motcua.domains.dossiers.bulk import rows
 from motcua.domains.dossiers.bulk.cast import Cast
 from motcua.domains.dossiers.bulk.life import Birth, Life
@@ -76,6 +77,7 @@ class Inventor:
         audit.copy_links(link for _, life in lives for link in life.links)
         write_charges(charges)
         owing = {charge.dossier_code for charge in charges if charge.quote.total_vnd}
+        learn_names(codes=[life.code for _, life in lives])
         facts = [rows.fact(life) for _, life in lives]
         return Written(facts, [life.code in owing for _, life in lives])
 

@@ -7,6 +7,7 @@ from motcua.domains.dossiers.models.consultation import Consultation
 from motcua.domains.dossiers.models.day_counter import DayCounter
 from motcua.domains.dossiers.models.dossier import Dossier
 from motcua.domains.dossiers.models.draft import Draft
+from motcua.domains.dossiers.models.name_word import NameWord
 from motcua.domains.dossiers.models.rating import Rating
 from motcua.domains.dossiers.models.supplement import SupplementRequest
 
@@ -17,6 +18,7 @@ __all__ = [
     "DayCounter",
     "Dossier",
     "Draft",
+    "NameWord",
     "Rating",
     "SupplementRequest",
 ]

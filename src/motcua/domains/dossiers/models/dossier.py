@@ -125,7 +125,14 @@ class Dossier(models.Model):
             models.Index(
                 OpClass(Reverse("code"), name="text_pattern_ops"), name="dossier_code_tail"
             ),
-            GinIndex(OpClass("search", name="gin_trgm_ops"), name="dossier_search"),
+            GinIndex(
+                models.Func(
+                    "competent_unit", "receiving_unit", "return_unit",
+                    template="(ARRAY[%(expressions)s])",
+                ),
+                models.Func(models.Value("simple"), "search", function="to_tsvector"),
+                name="dossier_words",
+            ),
         ]  # fmt: skip
 
     def __str__(self) -> str:

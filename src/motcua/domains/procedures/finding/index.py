@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import log
 from sys import intern
 
-from motcua.domains.procedures.finding.typos import near, slips
+from motcua.rules.typos import near, slips
 
 OUTSIDE_TITLE = 0.55
 SLIP = 0.8

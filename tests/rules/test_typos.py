@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.domains.procedures.finding.typos import near, slips
+from motcua.rules.typos import near, slips
 
 WORDS = ("khai", "sinh", "doanh", "danh", "kinh", "ket", "hon", "an")
 TABLE = slips(WORDS)

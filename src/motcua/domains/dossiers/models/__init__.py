@@ -9,6 +9,7 @@ from motcua.domains.dossiers.models.dossier import Dossier
 from motcua.domains.dossiers.models.draft import Draft
 from motcua.domains.dossiers.models.name_word import NameWord
 from motcua.domains.dossiers.models.rating import Rating
+from motcua.domains.dossiers.models.slip import Slip, SlipCounter
 from motcua.domains.dossiers.models.supplement import SupplementRequest
 
 __all__ = [
@@ -20,5 +21,7 @@ __all__ = [
     "Draft",
     "NameWord",
     "Rating",
+    "Slip",
+    "SlipCounter",
     "SupplementRequest",
 ]

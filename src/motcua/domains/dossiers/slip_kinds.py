@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The official forms: what each is called, numbered by and titled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class SlipKind(StrEnum):
+    """A form; the values are the names of `motcua print`."""
+
+    RECEIPT = "receipt"
+    SUPPLEMENT = "supplement"
+    REFUSAL = "refusal"
+    EXTENSION = "extension"
+    STOP = "stop"
+    CONTROL = "control-slip"
+    REGISTER = "register"
+    FEE_RECEIPT = "fee-receipt"
+    HANDOVER = "handover"
+    RESULT_RECEIPT = "result-receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class FormFacts:
+    """`number` is the circular's ("" for our own forms), `symbol` stands behind a slip's number."""
+
+    number: str
+    symbol: str
+    title: str
+
+
+# Numbers and names: Circular 03/2025/TT-VPCP, Annex I. TNHS and HDHS stood on the forms of
+# Circular 01/2018; the other symbols are ours until the layouts of 2025 are seen.
+FORMS: Mapping[SlipKind, FormFacts] = MappingProxyType(
+    {
+        SlipKind.RECEIPT: FormFacts("01", "TNHS", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
+        SlipKind.SUPPLEMENT: FormFacts("02", "HDHS", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
+        SlipKind.REFUSAL: FormFacts("03", "TCHS", "Phiếu từ chối tiếp nhận, giải quyết hồ sơ"),
+        SlipKind.EXTENSION: FormFacts(
+            "04", "XLHS", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết hồ sơ"
+        ),
+        SlipKind.STOP: FormFacts("05", "DHS", "Thông báo dừng giải quyết hồ sơ"),
+        SlipKind.CONTROL: FormFacts("06", "KSHS", "Phiếu kiểm soát quá trình giải quyết hồ sơ"),
+        SlipKind.REGISTER: FormFacts("07", "", "Sổ theo dõi hồ sơ"),
+        SlipKind.FEE_RECEIPT: FormFacts("", "BLPT", "Biên lai thu phí, lệ phí"),
+        SlipKind.HANDOVER: FormFacts("", "BGHS", "Danh sách bàn giao hồ sơ"),
+        SlipKind.RESULT_RECEIPT: FormFacts("", "GNKQ", "Giấy giao nhận kết quả"),
+    }
+)

@@ -86,3 +86,10 @@ def receipt_number(agency_code: str, year: int, number: int) -> str:
     if number < 1:
         raise NumberError(N_("Receipts are numbered from 1."))
     return f"{agency_code}-{year:04d}-{number:07d}"
+
+
+def refund_number(agency_code: str, year: int, number: int) -> str:
+    """Return the number of an agency's `number`-th refund of a year: `H05.43-2026-R0000001`."""
+    if number < 1:
+        raise NumberError(N_("Receipts are numbered from 1."))
+    return f"{agency_code}-{year:04d}-R{number:07d}"

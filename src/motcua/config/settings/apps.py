@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "motcua.domains.people",
     "motcua.domains.vault",
     "motcua.domains.notices",
+    "motcua.domains.hub",
     "motcua.domains.procedures",
     "motcua.domains.payments",
     "motcua.domains.dossiers",

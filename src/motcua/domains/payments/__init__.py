@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Payments: what a dossier costs and what was paid for it.
 
-Tables: Bill, BillLine, Receipt, ReceiptCounter. Events: BillIssued, BillPaid.
-Readers: dossiers, desk, portal, quality.
+Tables: Bill, BillLine, Receipt, ReceiptCounter, Movement, Refund, OnlinePayment,
+BeneficiaryAccount, Statement, Difference. Events: BillIssued, BillPaid, BillRefunded.
+Readers: dossiers, desk, portal, quality, payment_gateway, cli.
 """

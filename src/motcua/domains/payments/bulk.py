@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.domains.payments.models import Bill, BillLine, BillState, Receipt
+from motcua.domains.payments.models import Bill, BillLine, BillState, Movement, Receipt
 from motcua.kit import audit
 from motcua.kit.access import Actor, Post
 from motcua.kit.clock import VN
@@ -17,14 +17,16 @@ from motcua.rules import numbering
 from motcua.rules.fees import Quote
 
 NUMBERS = (
-    "INSERT INTO payments_receiptcounter AS c (unit_id, year, last)"
-    " SELECT * FROM unnest(%s::bigint[], %s::smallint[], %s::int[])"
-    " ON CONFLICT (unit_id, year) DO UPDATE SET last = c.last + excluded.last"
+    "INSERT INTO payments_receiptcounter AS c (unit_id, year, form, last)"
+    " SELECT unit_id, year, 'receipt', number"
+    " FROM unnest(%s::bigint[], %s::smallint[], %s::int[]) AS wanted(unit_id, year, number)"
+    " ON CONFLICT (unit_id, year, form) DO UPDATE SET last = c.last + excluded.last"
     " RETURNING unit_id, year, last"
 )
 BILL = ("id", "dossier_code", "unit_id", "total_vnd", "state", "issued_at")
 LINE = ("bill_id", "code", "title_vi", "title_en", "kind", "amount_vnd", "exempt_reason")
 RECEIPT = ("number", "bill_id", "amount_vnd", "method", "cashier_code", "unit_id", "at")
+MOVEMENT = ("bill_id", "kind", "amount_vnd", "method", "reference", "unit_id", "cashier_code", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,20 @@ def write_charges(charges: Sequence[Charge]) -> None:
         (number, bill, c.quote.total_vnd, "cash", c.cashier.code, c.post.unit_id, c.paid_at)
         for c, bill, number in paid if c.cashier and c.post
     ))  # fmt: skip
+    copy_rows(Movement._meta.db_table, MOVEMENT, _movements(pairs, paid))
     audit.copy_links(list(_till_links(paid)))
+
+
+def _movements(
+    pairs: Sequence[tuple[Charge, int]], paid: Sequence[Numbered]
+) -> Iterator[tuple[object, ...]]:
+    for c, bill in pairs:
+        if c.quote.total_vnd:
+            yield bill, "owed", c.quote.total_vnd, "", "", c.unit_id, "system", c.issued_at
+    for c, bill, number in paid:
+        if c.cashier and c.post:
+            money = (-c.quote.total_vnd, "cash", number)
+            yield bill, "paid", *money, c.post.unit_id, c.cashier.code, c.paid_at
 
 
 def _numbered(pairs: Sequence[tuple[Charge, int]]) -> Iterator[Numbered]:

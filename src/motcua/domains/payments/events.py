@@ -21,3 +21,10 @@ class BillPaid(Event):
 
     total_vnd: int
     method: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillRefunded(Event):
+    """Money was given back; `amount_vnd` of this refund alone."""
+
+    amount_vnd: int

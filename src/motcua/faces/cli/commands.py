@@ -35,6 +35,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "seed": Command("motcua.faces.cli.seed", "invent dossiers by the thousand", django=True),
         "token": Command("motcua.faces.cli.token", "give a client a token", django=True),
         "walk": Command("motcua.faces.cli.walk", "take a dossier from end to end", django=False),
+        "vietqr": Command(
+            "motcua.faces.cli.vietqr", "print the text of a bank QR code", django=False
+        ),
         "verify": Command("motcua.faces.cli.verify", "check what is stored", django=True),
     }
 )

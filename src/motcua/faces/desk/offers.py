@@ -99,7 +99,7 @@ def _hindrances(shown: DossierCard, lying: Papers, at: datetime) -> Iterator[tup
             "ask_supplement",
             gettext("A supplement was already asked once; a second request is not allowed."),
         )
-    if "return_result" in allowed and lying.bill is not None and lying.bill.state == "due":
+    if "return_result" in allowed and lying.bill is not None and lying.bill.is_open:
         yield (
             "return_result",
             gettext("Take the fee first: the bill of this dossier is still open."),
@@ -120,7 +120,7 @@ def _questions_for(actor: Actor, lying: Papers) -> Iterator[int]:
 
 def _cash_unit(actor: Actor, shown: DossierCard, lying: Papers) -> int | None:
     """Return the unit at whose counter the actor may take the open bill."""
-    if lying.bill is None or lying.bill.state != "due":
+    if lying.bill is None or not lying.bill.is_open:
         return None
     for unit_id in (shown.receiving_unit_id, shown.return_unit_id):
         if actor.post(Role.COUNTER, unit_id):

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from motcua.domains.payments import ledger
 from motcua.domains.payments.events import BillIssued
 from motcua.domains.payments.models import Bill, BillLine, BillState
 from motcua.kit import events
@@ -34,6 +35,7 @@ def issue_bill(
     if new:
         _write_lines(bill, quote)
         if quote.total_vnd:
+            ledger.owed(bill, actor, at)
             events.emit(
                 BillIssued(
                     subject=dossier_code, at=at, actor_code=actor.code, total_vnd=quote.total_vnd

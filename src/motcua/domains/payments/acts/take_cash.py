@@ -6,17 +6,14 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.payments.events import BillPaid
-from motcua.domains.payments.models import Bill, BillState, Receipt
-from motcua.domains.units import queries as units
-from motcua.kit import audit, events, idempotency
-from motcua.kit.access import Actor, NotPermitted, Post, Role
-from motcua.kit.clock import VN
-from motcua.kit.faults import Fault, NotFound
-from motcua.rules import numbering
+from motcua.domains.payments import ledger
+from motcua.domains.payments.models import OPEN
+from motcua.kit import audit, idempotency
+from motcua.kit.access import Actor, NotPermitted, Role
+from motcua.kit.faults import Fault
 
 
 class NothingDue(Fault):
@@ -32,51 +29,25 @@ def take_cash(
 ) -> str:
     """Take exactly the amount due and return the receipt number.
 
-    Numbers run per unit and year without gaps. The same key gives the same receipt.
+    Numbers run per unit and year without gaps. The same key gives the same receipt. Cash may be
+    taken while an online payment is under way: whatever comes twice is told as a difference.
     Raises NotPermitted, NotFound, NothingDue. Emits: BillPaid.
     """
     post = actor.post(Role.COUNTER, unit_id)
     if post is None:
         raise NotPermitted
     fresh = idempotency.spend(key=key, act="take_cash", actor=actor, subject=dossier_code, at=at)
-    bill = Bill.objects.select_for_update().filter(dossier_code=dossier_code).first()
-    if bill is None:
-        raise NotFound
+    bill = ledger.locked(dossier_code)
     if not fresh:
         return bill.receipt.number
-    if bill.state != BillState.DUE or bill.total_vnd != amount_vnd:
+    if bill.state not in OPEN or bill.total_vnd != amount_vnd:
         raise NothingDue
-    return _settle(bill, actor, post, at)
-
-
-def _settle(bill: Bill, actor: Actor, post: Post, at: datetime) -> str:
-    number = _next_number(post, at)
-    Receipt.objects.create(
-        number=number, bill=bill, amount_vnd=bill.total_vnd, method="cash",
-        cashier_code=actor.code, unit_id=post.unit_id, at=at,
+    money = ledger.Money(
+        amount_vnd=amount_vnd, method="cash", unit_id=unit_id, actor=actor, at=at
     )  # fmt: skip
-    Bill.objects.filter(pk=bill.pk).update(state=BillState.PAID)
-    paid = {"dossier": bill.dossier_code, "receipt": number, "amount_vnd": bill.total_vnd}
+    number = ledger.receipt_for(bill, money)
+    paid = {"dossier": dossier_code, "receipt": number, "amount_vnd": amount_vnd}
     audit.append(
         chain=f"cash:{post.unit_code}", at=at, act="take_cash", actor=actor, post=post, payload=paid
     )
-    events.emit(
-        BillPaid(
-            subject=bill.dossier_code, at=at, actor_code=actor.code,
-            total_vnd=bill.total_vnd, method="cash",
-        )
-    )  # fmt: skip
     return number
-
-
-def _next_number(post: Post, at: datetime) -> str:
-    year = at.astimezone(VN).year
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO payments_receiptcounter (unit_id, year, last) VALUES (%s, %s, 1)"
-            " ON CONFLICT (unit_id, year) DO UPDATE SET last = payments_receiptcounter.last + 1"
-            " RETURNING last",
-            [post.unit_id, year],
-        )
-        running = cursor.fetchone()[0]
-    return numbering.receipt_number(units.agency(post.unit_id).code, year, running)

@@ -18,6 +18,7 @@ from motcua.domains.dossiers import clocks
 from motcua.domains.dossiers.case import Case, changed, desk_of
 from motcua.domains.dossiers.events import DossierEvent
 from motcua.domains.dossiers.models import Dossier
+from motcua.domains.dossiers.traces import traces
 from motcua.kit import audit, sql
 from motcua.kit.access import Actor, Post
 from motcua.kit.clock import VN
@@ -267,8 +268,10 @@ def write(
 
     Raises TwinWasFaster when a parallel command with the same key committed first.
     """
-    if after.status in ENDING and before.status not in ENDING:
+    ends = after.status in ENDING and before.status not in ENDING
+    if ends and after.ended_at is None:
         after = replace(after, ended_at=by.at)
+    stated = {**payload, **traces(before, after, by.at, post)}
     link = audit.link(
         chain=chain_of(before.code),
         after=(before.chain_seq, bytes(before.chain_hash)),
@@ -276,7 +279,7 @@ def write(
         act=act,
         actor=by.actor,
         post=post,
-        payload={**payload, "step": after.step, "status": after.status},
+        payload={**stated, "step": after.step, "status": after.status},
     )
     after = replace(after, chain_seq=link.seq, chain_hash=link.hash)
     values = {name: getattr(after, name) for name in CHANGED}

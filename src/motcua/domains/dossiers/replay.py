@@ -9,6 +9,7 @@ from typing import Any
 
 from motcua.domains.dossiers import clocks, ledger
 from motcua.domains.dossiers.case import Case, changed
+from motcua.domains.dossiers.traces import dues_of
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
 from motcua.kit import audit
@@ -26,14 +27,34 @@ class UnreadableLog(Exception):
 def replay(code: str, entries: Iterable[Entry]) -> Case:
     """Walk the acts (moment, act, payload) in order and return where they lead.
 
-    Raises UnreadableLog.
+    Due dates are those that the log states; one that states none has them derived by the present
+    calendar. Raises UnreadableLog.
     """
     case: Case | None = None
+    before: Case | None = None
+    dated = False
     for at, act, payload in entries:
-        case = opened(code, at, payload) if case is None else after(case, at, act, payload)
+        dated = dated or "dues" in payload
+        if case is None:
+            reached = opened(code, at, payload)
+        elif act == "roll_back":
+            reached = _undone(code, before, payload)
+        else:
+            reached = after(case, at, act, payload)
+        before, case = case, reached
     if case is None:
         raise UnreadableLog(code)
-    return ledger.with_dues(ledger.desked(case))
+    return ledger.desked(case) if dated else ledger.with_dues(ledger.desked(case))
+
+
+def _undone(code: str, before: Case | None, payload: Mapping[str, Any]) -> Case:
+    """Return the dossier as it was before its last act, which is taken back. Raises UnreadableLog.
+
+    Only the last act can be taken back, so one step into the past is all that is ever needed.
+    """
+    if before is None:
+        raise UnreadableLog(code)
+    return changed(before, **dues_of(payload))
 
 
 def opened(code: str, at: datetime, payload: Mapping[str, Any]) -> Case:
@@ -50,13 +71,17 @@ def opened(code: str, at: datetime, payload: Mapping[str, Any]) -> Case:
         pauses=[], extension=None, ended_at=None, returned_at=None, result_paper_id=None,
         chain_seq=0, chain_hash=audit.GENESIS, open_consultations=0,
     )  # fmt: skip
+    blank = changed(blank, **dues_of(payload))
     return ledger.standing(blank, workflow.start(version.workflow), at)
 
 
 def after(case: Case, at: datetime, act: str, payload: Mapping[str, Any]) -> Case:
-    """Return the dossier after one more act; desk and due dates are derived at the end, once."""
+    """Return the dossier after one more act; its desk is derived at the end, once."""
+    case = changed(case, **dues_of(payload))
     if act == "extend":
         return changed(case, extension={"at": at.isoformat(), "to": payload["to"]})
+    if act == "record_paper_first":
+        return changed(case, ended_at=datetime.fromisoformat(payload["ended_at"]))
     if "action" not in payload:
         return case
     stamped = {STAMPS[act]: at} if act in STAMPS else {}
@@ -64,6 +89,5 @@ def after(case: Case, at: datetime, act: str, payload: Mapping[str, Any]) -> Cas
         moved = ledger.stepped(case, payload["action"], at, **stamped)
     except ledger.NotAllowedNow as error:
         raise UnreadableLog(case.code) from error
-    if moved.status in ledger.ENDING and case.status not in ledger.ENDING:
-        moved = changed(moved, ended_at=at)
-    return moved
+    ends = moved.status in ledger.ENDING and case.status not in ledger.ENDING
+    return changed(moved, ended_at=at) if ends and moved.ended_at is None else moved

@@ -15,6 +15,7 @@ from motcua.domains.dossiers.events import DossierSubmitted
 from motcua.domains.dossiers.ledger import By, Outcome, Replayed
 from motcua.domains.dossiers.models import Attachment, Dossier
 from motcua.domains.dossiers.models.dossier import Channel
+from motcua.domains.dossiers.traces import traces
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
 from motcua.kit import audit, sql
@@ -50,7 +51,7 @@ def submit(*, by: By, application: Application) -> Outcome:
         act="submit",
         actor=by.actor,
         post=post,
-        payload=_payload(dossier, values, application),
+        payload=_payload(dossier, values, application) | traces(None, dossier, by.at, post),
     )
     dossier.chain_seq, dossier.chain_hash = link.seq, link.hash
     dossier.save(force_insert=True)

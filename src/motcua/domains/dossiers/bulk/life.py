@@ -11,13 +11,14 @@ from hashlib import sha256
 from random import Random
 from typing import Any
 
-from motcua.domains.dossiers import replay
+from motcua.domains.dossiers import ledger, replay
 from motcua.domains.dossiers.bulk.cast import Doer
 from motcua.domains.dossiers.bulk.persons import Person
 from motcua.domains.dossiers.bulk.stock import Stock
 from motcua.domains.dossiers.case import Case
 from motcua.domains.dossiers.ledger import chain_of
 from motcua.domains.dossiers.models.dossier import Channel
+from motcua.domains.dossiers.traces import traces
 from motcua.domains.units.queries import AgencyCard
 from motcua.kit import audit
 
@@ -81,8 +82,11 @@ class Life:
 
     def act(self, act: str, by: Doer, at: datetime, payload: Mapping[str, Any]) -> None:
         """Let one act happen: the state moves as a replay of the log would move it."""
-        self.case = replay.after(self.case, at, act, payload)
-        self.log(act, by, at, payload)
+        before = self.case
+        self.case = replay.after(before, at, act, payload)
+        if _clock(self.case) != _clock(before):
+            self.case = ledger.with_dues(self.case)
+        self.log(act, by, at, {**payload, **traces(before, self.case, at, by[1])})
         self.done[act] += 1
 
     def log(self, act: str, by: Doer, at: datetime, payload: Mapping[str, Any]) -> None:
@@ -108,8 +112,13 @@ def born(birth: Birth, code: str, by: Doer) -> Life:
         "answers_sha256": sha256(answers.encode()).hexdigest(),
     }
     life = Life(birth, code, values, answers, replay.opened(code, birth.at, opening))
-    life.log("submit", by, birth.at, opening)
+    life.log("submit", by, birth.at, {**opening, **traces(None, life.case, birth.at, by[1])})
     return life
+
+
+def _clock(case: Case) -> tuple[object, ...]:
+    """Return what the due dates follow from."""
+    return case.received_at, case.pauses, case.extension
 
 
 def minutes_of(random: Random, least: int, most: int) -> int:

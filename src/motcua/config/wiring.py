@@ -20,6 +20,10 @@ SETUP: tuple[tuple[str, str], ...] = (
         N_("Publishing the procedures"),
         "motcua.domains.procedures.acts.load_catalogue:load_catalogue",
     ),
+    (
+        N_("Laying out the known answers"),
+        "motcua.domains.support.acts.load_known_answers:load_known_answers",
+    ),
 )
 
 # What a demonstration is given on top: invented people.
@@ -50,6 +54,9 @@ HANDLERS: dict[str, tuple[str, ...]] = {
     "DossierStopped": (_TELL,),
     "DossierWithdrawn": (_TELL,),
     "ResultReturned": (_TELL,),
+    "PetitionMoved": ("motcua.domains.support.handlers:on_petition_moved",),
+    "TicketAnswered": ("motcua.domains.support.handlers:on_ticket_answered",),
+    "ReturnRedirected": (_TELL,),
 }
 
 # Folders hear every event, a whole batch at a time.
@@ -61,6 +68,15 @@ UNHEARD: frozenset[str] = frozenset(
         "DossierConsulted",
         "ConsultationAnswered",
         "DossierRated",
+        "LinkageSubmitted",
+        "LinkedPartOpened",
+        "LinkageReturned",
+        "DossierBundled",
+        "HandoverGiven",
+        "HandoverConfirmed",
+        "HandoverRefused",
+        "ParcelSettled",
+        "ResultGivenAgain",
         "SignerInvited",
         "SigningConfirmed",
         "SigningDeclined",
@@ -68,8 +84,14 @@ UNHEARD: frozenset[str] = frozenset(
         "BillIssued",
         "BillPaid",
         "BillRefunded",
+        "PetitionFiled",
+        "TicketFiled",
         "AccountLocked",
         "CitizenRegistered",
+        "RepresentationGranted",
+        "RepresentationAccepted",
+        "RepresentationRevoked",
+        "BusinessRegistered",
         "PostHeld",
         "PostEnded",
         "PostDelegated",

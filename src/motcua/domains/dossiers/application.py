@@ -14,7 +14,10 @@ from motcua.domains.dossiers.lookups import ReferenceLookups
 from motcua.domains.dossiers.models.dossier import Channel, Source
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
-from motcua.kit.faults import Fault
+from motcua.domains.procedures.queries.groups import members
+from motcua.domains.units import queries as units
+from motcua.domains.units.queries import AgencyCard
+from motcua.kit.faults import Fault, NotFound
 from motcua.rules import forms
 
 
@@ -46,10 +49,31 @@ class SignaturesMissing(Fault):
     )
 
 
+class SubmittedTogether(Fault):
+    """The procedure is a group: its members become dossiers, it does not."""
+
+    status = 409
+    sentence = gettext_lazy(
+        "This is a group of interlinked procedures. Submit it on the portal, as one application."
+    )
+
+
 class NotCompetent(Fault):
     """The chosen unit does not handle this procedure."""
 
     sentence = gettext_lazy("The chosen unit does not handle this procedure.")
+
+
+class NotAReturnCounter(Fault):
+    """Results are returned by one-stop centres only."""
+
+    sentence = gettext_lazy("Choose a one-stop centre of the province to return the result.")
+
+
+class UnknownSupportUnit(Fault):
+    """The unit said to have helped does not exist."""
+
+    sentence = gettext_lazy("The unit where help was given does not exist. Choose again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +81,9 @@ class Application:
     """One hand-in. `papers` are (component code, paper id); `presented` are shown on paper.
 
     `counts` says of presented papers how many originals and copies were handed over, `signed`
-    names the signers who have confirmed it.
+    names the signers who have confirmed it, `beside` the open dossiers of the same kind that the
+    officer knew of when taking it in. `as_of` is the day whose version and law count when it is
+    not the day of submission: for the part of a linkage that had to wait.
     """
 
     version_id: int
@@ -72,7 +98,9 @@ class Application:
     support_unit_id: int | None = None
     account_id: int | None = None
     signed: Sequence[str] = ()
+    beside: Sequence[str] = ()
     source: Source = Source.REAL
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +116,20 @@ class Applicant:
 
 
 def checked(application: Application, *, on: date) -> dict[str, Any]:
-    """Return the cleaned answers.
+    """Return the cleaned answers of an application that becomes one dossier.
 
-    Raises ClosedVersion, NotCompetent, SignaturesMissing or InvalidAnswers.
+    Raises SubmittedTogether and the faults of `checked_answers`.
+    """
+    if members(application.version_id):
+        raise SubmittedTogether
+    return checked_answers(application, on=application.as_of or on)
+
+
+def checked_answers(application: Application, *, on: date) -> dict[str, Any]:
+    """Return the cleaned answers, those to the form of a group too.
+
+    Raises ClosedVersion, NotCompetent, SignaturesMissing, NotAReturnCounter, UnknownSupportUnit or
+    InvalidAnswers.
     """
     version = procedures.version(application.version_id)
     if not procedures.is_open(version, on):
@@ -99,12 +138,33 @@ def checked(application: Application, *, on: date) -> dict[str, Any]:
         raise NotCompetent
     if version.signers and application.channel == Channel.ONLINE and not application.signed:
         raise SignaturesMissing
+    _check_units(application)
     result = forms.check(version.form, application.answers, on=on, lookups=ReferenceLookups())
     given = {code for code, _ in application.papers} | set(application.presented)
     faults = [*result.faults, *missing_papers(version, result.values, given)]
     if faults:
         raise InvalidAnswers(faults)
     return dict(result.values)
+
+
+def _check_units(application: Application) -> None:
+    """Hold the four units of a dossier to what they may be; the receiving one needs a post."""
+    chosen = application.return_unit_id
+    if chosen not in (None, application.receiving_unit_id, application.competent_unit_id):
+        return_counter(chosen)
+    try:
+        if application.support_unit_id is not None:
+            units.agency(application.support_unit_id)
+    except NotFound as error:
+        raise UnknownSupportUnit from error
+
+
+def return_counter(unit_id: int | None) -> AgencyCard:
+    """Return the one-stop centre with this id. Raises NotAReturnCounter."""
+    found = next((card for card in units.one_stops() if card.id == unit_id), None)
+    if found is None:
+        raise NotAReturnCounter
+    return found
 
 
 def missing_papers(

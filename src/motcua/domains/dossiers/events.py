@@ -73,6 +73,34 @@ class DossierRated(DossierEvent):
     """The applicant rated the handling."""
 
 
+class DossierBundled(DossierEvent):
+    """It stands on one receipt with others of the same visit."""
+
+
+class HandoverGiven(DossierEvent):
+    """Its paper was given to another unit by a list."""
+
+
+class HandoverConfirmed(DossierEvent):
+    """The other unit has its paper."""
+
+
+class HandoverRefused(DossierEvent):
+    """The other unit did not take its paper, with a reason."""
+
+
+class ReturnRedirected(DossierEvent):
+    """The result is returned at another counter."""
+
+
+class ParcelSettled(DossierEvent):
+    """The post delivered the result, or brought it back."""
+
+
+class ResultGivenAgain(DossierEvent):
+    """A result that came back was given or sent once more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigningEvent(Event):
     """Something happened to a signature; `subject` is the draft's chain, `signature` its code."""
@@ -94,3 +122,18 @@ class SigningDeclined(SigningEvent):
 
 class SigningVoided(SigningEvent):
     """The application was changed, so the confirmation holds no more."""
+
+
+class LinkageSubmitted(Event):
+    """One application for several procedures came in; `subject` is the code of the linkage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedPartOpened(Event):
+    """A part that had waited became a dossier."""
+
+    dossier: str
+
+
+class LinkageReturned(Event):
+    """Results of one application were returned together."""

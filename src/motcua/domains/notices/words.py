@@ -16,6 +16,9 @@ SENTENCES = {
     "DossierExtended": gettext_lazy("Dossier %(code)s will be late. Read the apology."),
     "DossierStopped": gettext_lazy("Work on dossier %(code)s was stopped. Read the reason."),
     "DossierWithdrawn": gettext_lazy("Dossier %(code)s was withdrawn."),
+    "ReturnRedirected": gettext_lazy(
+        "The result of dossier %(code)s will be returned at another counter: see the dossier."
+    ),
     "ResultReturned": gettext_lazy("The result of dossier %(code)s was returned. Please rate us."),
 }
 

@@ -2,11 +2,15 @@
 """Tables of the dossiers domain."""
 
 from motcua.domains.dossiers.models.attachment import Attachment
+from motcua.domains.dossiers.models.bundle import Bundle, BundleRow
 from motcua.domains.dossiers.models.co_signature import CoSignature
+from motcua.domains.dossiers.models.collection import Collection, Parcel
 from motcua.domains.dossiers.models.consultation import Consultation
 from motcua.domains.dossiers.models.day_counter import DayCounter
 from motcua.domains.dossiers.models.dossier import Dossier
 from motcua.domains.dossiers.models.draft import Draft
+from motcua.domains.dossiers.models.handover import Handover, HandoverRow
+from motcua.domains.dossiers.models.linkage import Linkage, LinkedPart
 from motcua.domains.dossiers.models.name_word import NameWord
 from motcua.domains.dossiers.models.rating import Rating
 from motcua.domains.dossiers.models.slip import Slip, SlipCounter
@@ -14,12 +18,20 @@ from motcua.domains.dossiers.models.supplement import SupplementRequest
 
 __all__ = [
     "Attachment",
+    "Bundle",
+    "BundleRow",
     "CoSignature",
+    "Collection",
     "Consultation",
     "DayCounter",
     "Dossier",
     "Draft",
+    "Handover",
+    "HandoverRow",
+    "Linkage",
+    "LinkedPart",
     "NameWord",
+    "Parcel",
     "Rating",
     "Slip",
     "SlipCounter",

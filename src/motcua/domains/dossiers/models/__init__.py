@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tables of the dossiers domain."""
 
+from motcua.domains.dossiers.models.assignment import Assignment
 from motcua.domains.dossiers.models.attachment import Attachment
+from motcua.domains.dossiers.models.batch import BatchRow, BatchRun
 from motcua.domains.dossiers.models.bundle import Bundle, BundleRow
 from motcua.domains.dossiers.models.co_signature import CoSignature
 from motcua.domains.dossiers.models.collection import Collection, Parcel
@@ -17,7 +19,10 @@ from motcua.domains.dossiers.models.slip import Slip, SlipCounter
 from motcua.domains.dossiers.models.supplement import SupplementRequest
 
 __all__ = [
+    "Assignment",
     "Attachment",
+    "BatchRow",
+    "BatchRun",
     "Bundle",
     "BundleRow",
     "CoSignature",

@@ -60,7 +60,10 @@ HANDLERS: dict[str, tuple[str, ...]] = {
 }
 
 # Folders hear every event, a whole batch at a time.
-FOLDERS: tuple[str, ...] = ("motcua.domains.quality.acts.fold_events:fold_events",)
+FOLDERS: tuple[str, ...] = (
+    "motcua.domains.quality.acts.fold_events:fold_events",
+    "motcua.domains.quality.acts.fold_petitions:fold_petitions",
+)
 
 # Events that nobody hears one by one. CalendarChanged is among them until dossiers can be redated.
 UNHEARD: frozenset[str] = frozenset(
@@ -102,3 +105,9 @@ UNHEARD: frozenset[str] = frozenset(
         "ProcedureWithdrawn",
     }
 )
+
+# Who carries out what is asked of a partner, by `partner.operation`.
+PARTNER_ADAPTERS: dict[str, str] = {
+    "payment_gateway.init": "motcua.partners.payment_gateway.outbound:begin",
+    "payment_gateway.query": "motcua.partners.payment_gateway.outbound:ask",
+}

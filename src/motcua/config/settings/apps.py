@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "motcua.domains.hub",
     "motcua.domains.procedures",
     "motcua.domains.payments",
+    "motcua.domains.support",
     "motcua.domains.dossiers",
     "motcua.domains.quality",
 ]

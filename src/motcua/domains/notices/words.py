@@ -20,6 +20,12 @@ SENTENCES = {
         "The result of dossier %(code)s will be returned at another counter: see the dossier."
     ),
     "ResultReturned": gettext_lazy("The result of dossier %(code)s was returned. Please rate us."),
+    "PetitionTransferred": gettext_lazy("Petition %(code)s was passed to another office."),
+    "PetitionerAsked": gettext_lazy("The office asks you something about petition %(code)s."),
+    "PetitionRefused": gettext_lazy("Petition %(code)s was refused. Read the reason."),
+    "PetitionAnswered": gettext_lazy("Petition %(code)s was answered. Did it help?"),
+    "AnswerPublished": gettext_lazy("The answer to petition %(code)s was published."),
+    "TicketAnswered": gettext_lazy("Your question %(code)s to the support was answered."),
 }
 
 

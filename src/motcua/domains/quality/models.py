@@ -52,3 +52,23 @@ class DayCount(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["unit_id", "on"], name="day_count")]
+
+
+class PetitionFact(models.Model):
+    """What the index needs to know of one petition; re-derivable from the log of petitions."""
+
+    petition_code = models.CharField(max_length=30, primary_key=True)
+    unit_id = models.BigIntegerField()
+    dossier_code = models.CharField(max_length=50, blank=True)
+    source = models.CharField(max_length=10)
+    filed_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    resolve_due_at = models.DateTimeField()
+    national_class = models.CharField(max_length=10)
+    late = models.BooleanField()
+    repeated = models.BooleanField()
+    satisfied = models.BooleanField(null=True)
+    last_event_id = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["unit_id", "filed_at"], name="petition_fact_unit")]

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Sum
+from django.db.models import Q, QuerySet, Sum
 
-from motcua.domains.quality.models import DayCount
+from motcua.domains.quality.models import DayCount, PetitionFact
 
 COLUMNS = ("submitted", "received", "ended", "ended_on_time", "returned")
 
@@ -45,3 +45,43 @@ def by_day(*, first: date, last: date) -> dict[date, Figures]:
     rows = DayCount.objects.filter(on__gte=first, on__lte=last).values("on")
     sums = rows.annotate(**{name: Sum(name, default=0) for name in COLUMNS})
     return {row.pop("on"): Figures(**{n: row[n] for n in COLUMNS}) for row in sums}
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionFigures:
+    """Numerators and denominator of indicators 5.2 and 5.3; each petition counts once."""
+
+    petitions: int
+    on_time: int
+    satisfied: int
+
+    @property
+    def share_on_time(self) -> float:
+        """Indicator 5.2; whole when there was no petition, as the national portal counts."""
+        return self.on_time / self.petitions if self.petitions else 1.0
+
+    @property
+    def share_satisfied(self) -> float:
+        """Indicator 5.3; whole when there was no petition."""
+        return self.satisfied / self.petitions if self.petitions else 1.0
+
+
+def petition_figures(
+    *, first_at: datetime, last_at: datetime, unit_id: int | None = None
+) -> PetitionFigures:
+    """Return the figures of the petitions filed from `first_at` up to before `last_at`.
+
+    In time: no clock was missed, and an open one is not past its due moment at `last_at`.
+    Satisfied: all but those disliked, out of time or repeated. Source: Decision 766, 5.2, 5.3.
+    """
+    rows = PetitionFact.objects.filter(filed_at__gte=first_at, filed_at__lt=last_at)
+    if unit_id is not None:
+        rows = rows.filter(unit_id=unit_id)
+    timely = _timely(rows, last_at)
+    pleased = timely.exclude(satisfied=False).filter(repeated=False)
+    return PetitionFigures(rows.count(), timely.count(), pleased.count())
+
+
+def _timely(rows: QuerySet[PetitionFact], at: datetime) -> QuerySet[PetitionFact]:
+    done = Q(national_class="done")
+    return rows.filter(done | Q(resolve_due_at__gte=at), late=False)

@@ -84,8 +84,16 @@ class Case:
 
     def is_applicant(self, actor: Actor) -> bool:
         """Say whether the actor owns the dossier, by account or by its secret."""
-        by_account = actor.kind is ActorKind.CITIZEN and actor.account_id == self.account_id
-        return (by_account and self.account_id is not None) or actor.code == holder_code(self.code)
+        if actor.code == holder_code(self.code):
+            return True
+        if actor.kind is not ActorKind.CITIZEN or self.account_id is None:
+            return False
+        return actor.account_id == self.account_id and (
+            actor.mandate is None
+            or actor.mandate.covers(
+                procedure_code=self.version.procedure_code, dossier_code=self.code
+            )
+        )
 
 
 _NAMES = Case.__slots__

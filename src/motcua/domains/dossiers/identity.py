@@ -33,3 +33,16 @@ def must_have_level(actor: Actor, level: int) -> None:
     """Raise IdentityTooLow unless the e-ID of the actor is of this level or a higher one."""
     if level and level_of(actor) < level:
         raise IdentityTooLow(level=level)
+
+
+class MandateTooNarrow(Fault):
+    """The leave to act for somebody does not reach so far."""
+
+    status = 403
+    sentence = gettext_lazy("You may act for this person, but not in this procedure.")
+
+
+def must_reach(actor: Actor, procedure_code: str) -> None:
+    """Raise MandateTooNarrow when the actor represents somebody in other matters only."""
+    if actor.mandate is not None and not actor.mandate.covers(procedure_code=procedure_code):
+        raise MandateTooNarrow

@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from django.db import connection
 
-PREFIXES = {"official": "cb", "citizen": "cd", "client": "mk", "system": "ht"}
+PREFIXES = {
+    "official": "cb",
+    "citizen": "cd",
+    "client": "mk",
+    "system": "ht",
+    "business": "dn",
+}
 
 
 def new_codes(kind: str, count: int = 1) -> list[str]:

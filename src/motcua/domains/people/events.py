@@ -62,3 +62,31 @@ class DelegationEnded(Event):
     unit_id: int
     role: str
     valid_to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepresentationEvent(Event):
+    """Something happened to a representation; the ids are those of the two accounts."""
+
+    representation: str
+    principal_id: int
+    representative_id: int
+
+
+class RepresentationGranted(RepresentationEvent):
+    """Somebody may act for the subject once they accept."""
+
+
+class RepresentationAccepted(RepresentationEvent):
+    """They accepted."""
+
+
+class RepresentationRevoked(RepresentationEvent):
+    """One of the two, or a counter for them, ended it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusinessRegistered(Event):
+    """A counter took down a business and its legal representative."""
+
+    account_id: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from motcua.domains.dossiers import identity
 from motcua.domains.dossiers.keys import hash_of, new_draft_secret
 from motcua.domains.dossiers.models import Draft
 from motcua.domains.procedures import queries as procedures
@@ -18,9 +19,11 @@ def open_draft(
 ) -> tuple[int, str]:
     """Open a draft under the present version and return its id and secret.
 
-    Only the hash of the secret is kept; the face puts the secret into a cookie. Raises NotFound.
+    Only the hash of the secret is kept; the face puts the secret into a cookie. Raises NotFound and
+    MandateTooNarrow.
     """
     version = procedures.current(procedure_code, at.date())
+    identity.must_reach(actor, version.code)
     secret = new_draft_secret()
     draft = Draft.objects.create(
         secret_hash=hash_of(secret),

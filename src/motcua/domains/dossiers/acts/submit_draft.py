@@ -26,7 +26,8 @@ class UnitMissing(Fault):
 def submit_draft(*, by: By, draft_id: int, source: Source) -> Outcome:
     """Turn the draft into a dossier; a draft gives one dossier however often it is handed in.
 
-    Raises NotFound, UnitMissing, IdentityTooLow, SignaturesMissing and the faults of `submit`.
+    Raises NotFound, UnitMissing, IdentityTooLow, MandateTooNarrow, SignaturesMissing and the
+    faults of `submit`.
     """
     draft = Draft.objects.select_for_update().filter(pk=draft_id).first()
     if draft is None:
@@ -35,7 +36,9 @@ def submit_draft(*, by: By, draft_id: int, source: Source) -> Outcome:
         return outcome_of(draft.dossier_code)
     if draft.competent_unit_id is None:
         raise UnitMissing
-    identity.must_have_level(by.actor, procedures.version(draft.version_id).identity_level)
+    version = procedures.version(draft.version_id)
+    identity.must_have_level(by.actor, version.identity_level)
+    identity.must_reach(by.actor, version.code)
     outcome = submit(by=by, application=_application(draft, by, source))
     _take_signatures_over(draft, outcome.code)
     Draft.objects.filter(pk=draft.pk).update(dossier_code=outcome.code, answers={}, saved_at=by.at)

@@ -7,6 +7,7 @@ from motcua.domains.people.models.account import Account, AccountKind, AccountSo
 from motcua.domains.people.models.api_token import ApiToken
 from motcua.domains.people.models.delegation import Delegation
 from motcua.domains.people.models.holding import Holding
+from motcua.domains.people.models.representation import Business, Representation
 from motcua.domains.people.models.session import Session
 from motcua.domains.people.models.sign_in import SignInAct, SignInRecord, UnknownName
 
@@ -15,8 +16,10 @@ __all__ = [
     "AccountKind",
     "AccountSource",
     "ApiToken",
+    "Business",
     "Delegation",
     "Holding",
+    "Representation",
     "Session",
     "Sex",
     "SignInAct",

@@ -16,6 +16,7 @@ class AccountKind(models.TextChoices):
     CITIZEN = ActorKind.CITIZEN.value
     CLIENT = ActorKind.CLIENT.value
     SYSTEM = ActorKind.SYSTEM.value
+    BUSINESS = "business"  # owns dossiers; its representatives act
 
 
 class AccountSource(models.TextChoices):

@@ -27,6 +27,14 @@ def tax_check_digit(first_nine: str) -> int | None:
     return None if digit == 10 else digit
 
 
+def is_tax_code(text: str) -> bool:
+    """Whether the text is the tax code of a business or its dependent unit, as it is stored."""
+    match = _TAX_CODE.fullmatch(text)
+    if match is None or match["unit"] == "000" or (match["unit"] and "-" not in text):
+        return False
+    return tax_check_digit(match["base"][:9]) == int(match["base"][9])
+
+
 @dataclass(frozen=True, slots=True)
 class TaxCode(Kind):
     """`tax_code`: 10 digits, 10-3 for a dependent unit, or a personal number. No settings.

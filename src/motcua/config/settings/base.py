@@ -20,6 +20,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DEMO = ENV.demo
 LOCAL_SUBMISSION = ENV.local_submission
 PUBLIC_URL = ENV.public_url
+CLAMD_ADDRESS = ENV.clamd_address
 SETUP = (*wiring.SETUP, *(wiring.DEMO_SETUP if ENV.demo else ()))
 
 LANGUAGE_CODE = "vi"

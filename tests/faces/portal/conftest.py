@@ -28,8 +28,8 @@ from tests.domains.dossiers.conftest import (  # noqa: F401
     small_data,
     town,
 )
+from tests.files import PDF
 
-PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 APPLICANT = {"applicant_name": "Nguyễn Thị Lan", "applicant_phone": "0912345678"}
 HOUSE = {"house.floors": "3"}
 

@@ -9,12 +9,14 @@ from datetime import datetime
 from uuid import uuid4
 
 from motcua.domains.vault.acts.store_file import store_file
-from motcua.domains.vault.models import Paper, PaperKind
+from motcua.domains.vault.kinds import PaperKind, PaperState
+from motcua.domains.vault.models import Paper
+from motcua.domains.vault.record import SOURCE_SYSTEM
 from motcua.kit.copying import copy_rows, next_ids
 
 COLUMNS = (
     "id", "code", "kind", "title", "file_name", "file_id", "owner_id_number", "origin_dossier",
-    "signed", "filed_at",
+    "signed", "filed_at", "state", "digitised_by", "digitised_at", "source_system",
 )  # fmt: skip
 
 
@@ -41,7 +43,8 @@ def write_results(results: Sequence[Result], *, file_id: int) -> list[int]:
         (
             paper_id, uuid4(), PaperKind.RESULT.value,
             result.title[:300], f"{result.dossier_code}.pdf", file_id, result.owner_id_number,
-            result.dossier_code, False, result.at,
+            result.dossier_code, False, result.at, PaperState.APPROVED.value, "system", result.at,
+            SOURCE_SYSTEM,
         )
         for paper_id, result in zip(ids, results, strict=True)
     )  # fmt: skip

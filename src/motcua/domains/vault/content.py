@@ -3,30 +3,27 @@
 
 from __future__ import annotations
 
-import struct
-import zipfile
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import IO
 
 import filetype
 from django.utils.translation import gettext_lazy
 
+from motcua.domains.vault import office, pdfs, pictures
+from motcua.domains.vault.office import DOCX, XLSX
 from motcua.kit.faults import Fault
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PDF = "application/pdf"
+PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
 ENDINGS = {
-    "application/pdf": {"pdf"},
+    PDF: {"pdf"},
     "image/jpeg": {"jpg", "jpeg"},
     "image/png": {"png"},
     "image/webp": {"webp"},
     DOCX: {"docx"},
     XLSX: {"xlsx"},
 }
-UNPACKED_LIMIT = 200 << 20
-RATIO_LIMIT = 100
-ENTRIES_LIMIT = 5_000
-PIXEL_LIMIT = 100_000_000
 
 
 class UnknownType(Fault):
@@ -41,20 +38,37 @@ class LyingName(Fault):
     sentence = gettext_lazy("The file is not what its name says. Save it again in its true format.")
 
 
-class Bomb(Fault):
-    """Unpacking the file would flood the machine."""
-
-    sentence = gettext_lazy("The file unpacks to far more than it should and was refused.")
-
-
 class Empty(Fault):
     """No bytes came."""
 
     sentence = gettext_lazy("The file is empty.")
 
 
-def media_type_of(file: IO[bytes], *, name: str) -> str:
-    """Return the media type by content; raises Empty, UnknownType, LyingName or Bomb."""
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was seen in a file; `remarks` are codes of what is allowed but worth knowing."""
+
+    media_type: str
+    pages: int | None = None
+    remarks: tuple[str, ...] = ()
+
+
+def looked_at(file: IO[bytes], *, name: str) -> Content:
+    """Return what the file is.
+
+    Raises Empty, UnknownType, LyingName and the faults of `pdfs`, `pictures` and `office`.
+    """
+    media_type = _media_type(file, name)
+    file.seek(0)
+    if media_type == PDF:
+        return Content(media_type, *pdfs.look(file))
+    if media_type in PICTURES:
+        pictures.look(file)
+        return Content(media_type, 1)
+    return Content(media_type, None, office.look(file))
+
+
+def _media_type(file: IO[bytes], name: str) -> str:
     file.seek(0)
     head = file.read(8192)
     if not head:
@@ -64,40 +78,11 @@ def media_type_of(file: IO[bytes], *, name: str) -> str:
         raise UnknownType
     if PurePath(name).suffix.lower().lstrip(".") not in ENDINGS[media_type]:
         raise LyingName
-    if media_type == "image/png":
-        _refuse_huge_picture(head)
     return media_type
 
 
 def _by_content(file: IO[bytes], head: bytes) -> str:
     if head.startswith(b"PK\x03\x04"):
-        return _office_type(file)
+        return office.type_of(file)
     kind = filetype.guess(head)
     return kind.mime if kind else ""
-
-
-def _office_type(file: IO[bytes]) -> str:
-    try:
-        with zipfile.ZipFile(file) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError):
-        return ""
-    _refuse_bomb(entries)
-    names = {entry.filename for entry in entries}
-    if "word/document.xml" in names:
-        return DOCX
-    return XLSX if "xl/workbook.xml" in names else ""
-
-
-def _refuse_bomb(entries: list[zipfile.ZipInfo]) -> None:
-    unpacked = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries) or 1
-    if len(entries) > ENTRIES_LIMIT or unpacked > UNPACKED_LIMIT or unpacked / packed > RATIO_LIMIT:
-        raise Bomb
-
-
-def _refuse_huge_picture(head: bytes) -> None:
-    if len(head) >= 24:
-        width, height = struct.unpack(">II", head[16:24])
-        if width * height > PIXEL_LIMIT:
-            raise Bomb

@@ -14,9 +14,9 @@ from motcua.domains.vault.content import UnknownType
 from motcua.domains.vault.models import Paper
 from motcua.kit.access import SYSTEM, Actor, ActorKind
 from motcua.kit.idempotency import KeyReused
+from tests.files import PDF
 
 AT = datetime(2026, 7, 3, 3, 0, tzinfo=UTC)
-PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 OTHER = Actor(code="mk-000002", name="x", kind=ActorKind.CLIENT)
 pytestmark = pytest.mark.django_db
 

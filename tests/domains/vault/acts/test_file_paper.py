@@ -11,7 +11,7 @@ from motcua.domains.vault.acts.store_file import store_file
 from motcua.domains.vault.kinds import PaperKind
 from motcua.kit.faults import NotFound
 from tests.builders import vn
-from tests.domains.vault.acts.test_store_file import PDF
+from tests.files import PDF
 
 AT = vn("2026-07-03 10:00")
 pytestmark = pytest.mark.django_db

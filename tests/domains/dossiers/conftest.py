@@ -27,6 +27,11 @@ from motcua.domains.procedures.acts.load_catalogue import load_catalogue
 from motcua.domains.units import queries as units
 from motcua.kit.access import Actor, ActorKind, Role
 from tests.builders import by, official, vn
+from tests.domains.dossiers.interlinked import (  # noqa: F401
+    family,
+    group_data,
+    group_published,
+)
 
 FILES = Path(__file__).parent / "files"
 DATA = Path(__file__).parents[3] / "data"

@@ -137,3 +137,11 @@ class LinkedPartOpened(Event):
 
 class LinkageReturned(Event):
     """Results of one application were returned together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipIssued(Event):
+    """An official form was issued for the dossier and filed in it."""
+
+    kind: str
+    number: str

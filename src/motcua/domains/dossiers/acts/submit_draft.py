@@ -8,12 +8,15 @@ from django.utils.translation import gettext_lazy
 
 from motcua.domains.dossiers import identity, signing
 from motcua.domains.dossiers.acts.submit import submit
+from motcua.domains.dossiers.acts.submit_interlinked import submit_interlinked
 from motcua.domains.dossiers.application import Application
 from motcua.domains.dossiers.ledger import By, Outcome, outcome_of
 from motcua.domains.dossiers.models import Attachment, CoSignature, Dossier, Draft
 from motcua.domains.dossiers.models.dossier import Channel, Source
 from motcua.domains.procedures import queries as procedures
+from motcua.domains.procedures.queries.groups import members
 from motcua.kit.faults import Fault, NotFound
+from motcua.rules.workflow import Status
 
 
 class UnitMissing(Fault):
@@ -24,7 +27,7 @@ class UnitMissing(Fault):
 
 @transaction.atomic
 def submit_draft(*, by: By, draft_id: int, source: Source) -> Outcome:
-    """Turn the draft into a dossier; a draft gives one dossier however often it is handed in.
+    """Turn the draft into a dossier, or into a linkage of several; a draft gives one dossier however often it is handed in.
 
     Raises NotFound, UnitMissing, IdentityTooLow, MandateTooNarrow, SignaturesMissing and the
     faults of `submit`.
@@ -33,16 +36,23 @@ def submit_draft(*, by: By, draft_id: int, source: Source) -> Outcome:
     if draft is None:
         raise NotFound
     if draft.dossier_code:
-        return outcome_of(draft.dossier_code)
+        return _done(draft)
     if draft.competent_unit_id is None:
         raise UnitMissing
     version = procedures.version(draft.version_id)
     identity.must_have_level(by.actor, version.identity_level)
     identity.must_reach(by.actor, version.code)
-    outcome = submit(by=by, application=_application(draft, by, source))
+    hand_in = submit_interlinked if members(draft.version_id) else submit
+    outcome = hand_in(by=by, application=_application(draft, by, source))
     _take_signatures_over(draft, outcome.code)
     Draft.objects.filter(pk=draft.pk).update(dossier_code=outcome.code, answers={}, saved_at=by.at)
     return outcome
+
+
+def _done(draft: Draft) -> Outcome:
+    if members(draft.version_id):
+        return Outcome(draft.dossier_code, int(Status.SUBMITTED), 1)
+    return outcome_of(draft.dossier_code)
 
 
 def _application(draft: Draft, by: By, source: Source) -> Application:
@@ -60,6 +70,6 @@ def _application(draft: Draft, by: By, source: Source) -> Application:
 
 
 def _take_signatures_over(draft: Draft, code: str) -> None:
-    if procedures.version(draft.version_id).signers:
+    if procedures.version(draft.version_id).signers and not members(draft.version_id):
         dossier = Dossier.objects.only("id").get(code=code)
         CoSignature.objects.filter(draft=draft).update(dossier=dossier)

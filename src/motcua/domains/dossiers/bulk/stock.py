@@ -11,6 +11,7 @@ from typing import Any
 from motcua.domains.dossiers.lookups import ReferenceLookups
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
+from motcua.domains.procedures.queries.groups import members
 from motcua.domains.units.queries import AgencyCard
 from motcua.kit import datafiles
 from motcua.rules import fees
@@ -57,6 +58,8 @@ def _codes(on: date) -> tuple[list[str], list[str]]:
 def _made(codes: Sequence[str], on: date) -> Iterator[Stock]:
     for code in codes:
         version, agencies = procedures.current(code, on), procedures.competent_units(code)
+        if members(version.id):
+            continue
         given = _answers(code) if agencies else {}
         values = sample(version.form, given, on=on, lookups=ReferenceLookups())
         if agencies and values is not None:

@@ -26,28 +26,40 @@ class SlipKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormFacts:
-    """`number` is the circular's ("" for our own forms), `symbol` stands behind a slip's number."""
+    """`number` is the circular's ("" for our own forms), `symbol` stands behind a slip's number.
+
+    `heading` is the title, line by line.
+    """
 
     number: str
     symbol: str
-    title: str
+    heading: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """The title in one line."""
+        return " ".join(self.heading)
+
+
+def _form(number: str, symbol: str, *heading: str) -> FormFacts:
+    return FormFacts(number, symbol, heading)
 
 
 # Numbers and names: Circular 03/2025/TT-VPCP, Annex I. TNHS and HDHS stood on the forms of
 # Circular 01/2018; the other symbols are ours until the layouts of 2025 are seen.
 FORMS: Mapping[SlipKind, FormFacts] = MappingProxyType(
     {
-        SlipKind.RECEIPT: FormFacts("01", "TNHS", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
-        SlipKind.SUPPLEMENT: FormFacts("02", "HDHS", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
-        SlipKind.REFUSAL: FormFacts("03", "TCHS", "Phiếu từ chối tiếp nhận, giải quyết hồ sơ"),
-        SlipKind.EXTENSION: FormFacts(
-            "04", "XLHS", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết hồ sơ"
+        SlipKind.RECEIPT: _form("01", "TNHS", "Giấy tiếp nhận hồ sơ", "và hẹn trả kết quả"),
+        SlipKind.SUPPLEMENT: _form("02", "HDHS", "Phiếu yêu cầu bổ sung,", "hoàn thiện hồ sơ"),
+        SlipKind.REFUSAL: _form("03", "TCHS", "Phiếu từ chối tiếp nhận,", "giải quyết hồ sơ"),
+        SlipKind.EXTENSION: _form(
+            "04", "XLHS", "Văn bản xin lỗi và đề nghị gia hạn", "thời gian giải quyết hồ sơ"
         ),
-        SlipKind.STOP: FormFacts("05", "DHS", "Thông báo dừng giải quyết hồ sơ"),
-        SlipKind.CONTROL: FormFacts("06", "KSHS", "Phiếu kiểm soát quá trình giải quyết hồ sơ"),
-        SlipKind.REGISTER: FormFacts("07", "", "Sổ theo dõi hồ sơ"),
-        SlipKind.FEE_RECEIPT: FormFacts("", "BLPT", "Biên lai thu phí, lệ phí"),
-        SlipKind.HANDOVER: FormFacts("", "BGHS", "Danh sách bàn giao hồ sơ"),
-        SlipKind.RESULT_RECEIPT: FormFacts("", "GNKQ", "Giấy giao nhận kết quả"),
+        SlipKind.STOP: _form("05", "DHS", "Thông báo dừng giải quyết hồ sơ"),
+        SlipKind.CONTROL: _form("06", "KSHS", "Phiếu kiểm soát quá trình", "giải quyết hồ sơ"),
+        SlipKind.REGISTER: _form("07", "", "Sổ theo dõi hồ sơ"),
+        SlipKind.FEE_RECEIPT: _form("", "BLPT", "Biên lai thu phí, lệ phí"),
+        SlipKind.HANDOVER: _form("", "BGHS", "Danh sách bàn giao hồ sơ"),
+        SlipKind.RESULT_RECEIPT: _form("", "GNKQ", "Giấy giao nhận kết quả"),
     }
 )

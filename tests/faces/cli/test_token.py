@@ -95,3 +95,11 @@ def test_a_wrong_command_line_is_status_2(words: list[str]) -> None:
         options(*words)
 
     assert left.value.code == 2
+
+
+def test_a_revoked_token_opens_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    told = issued(capsys, "--client", "bo-xay-dung")
+
+    assert token.run(options("--revoke", str(told["id"]))) == 0
+
+    assert bearer(told["token"], clock.now()) is None

@@ -9,8 +9,11 @@ from django.http import HttpResponse
 from django.test import Client
 from pytest_django.fixtures import Settings as DjangoSettings
 
+from motcua.domains.people.acts.reset_password import reset_password
 from motcua.domains.people.models import Session
 from motcua.faces.gate.cache import SESSIONS
+from motcua.kit import clock
+from motcua.kit.access import SYSTEM
 from tests.domains.people.conftest import PASSWORD
 from tests.faces.gate.conftest import sign_in
 
@@ -32,6 +35,16 @@ def test_the_right_password_leads_to_the_desk(official: int, client: Client) -> 
 
     assert (answer.status_code, answer["Location"]) == (303, "/desk/")
     assert Session.objects.get(account_id=official).revoked_at is None
+
+
+def test_a_password_given_by_somebody_else_leads_to_choosing_one(
+    official: int, client: Client
+) -> None:
+    given = reset_password(actor=SYSTEM, account_id=official, at=clock.now())
+
+    answer = client.post("/vao/can-bo", {"name": "an.nv", "password": given, "next": "/desk/"})
+
+    assert answer["Location"] == "/tai-khoan/mat-khau"
 
 
 def test_the_page_that_was_wanted_comes_next(official: int, client: Client) -> None:

@@ -14,6 +14,7 @@ from motcua.kit.faults import Fault
 from motcua.rules.words import fold
 
 LONGEST = 256
+READABLE = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that looks like something else
 UNUSABLE = "!"  # Django's mark of a password that nobody can give
 
 
@@ -51,6 +52,12 @@ def check_strength(password: str, *, length: int, sign_in_name: str) -> None:
     )
     if not strong:
         raise WeakPassword(length=length)
+
+
+def invented() -> str:
+    """Return a password of four groups of letters and digits that can be read out and typed."""
+    groups = ("".join(secrets.choice(READABLE) for _ in range(5)) for _ in range(4))
+    return "-".join(groups)
 
 
 def _normal(password: str) -> str:

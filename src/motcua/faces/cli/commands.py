@@ -19,6 +19,9 @@ class Command:
 
 COMMANDS: Mapping[str, Command] = MappingProxyType(
     {
+        "account": Command(
+            "motcua.faces.cli.account", "open, unlock or re-key an account", django=True
+        ),
         "due": Command("motcua.faces.cli.due", "print when a dossier is due", django=False),
         "up": Command("motcua.faces.cli.up", "run the whole system", django=False),
         "down": Command("motcua.faces.cli.down", "stop the running system", django=False),

@@ -11,15 +11,14 @@ from datetime import datetime, timedelta
 from motcua.domains.people.acts.hold_post import NewPost, hold_post
 from motcua.domains.people.acts.issue_token import Issued, issue_token
 from motcua.domains.people.acts.open_account import NewAccount, open_account
+from motcua.domains.people.acts.revoke_token import revoke_token
 from motcua.domains.people.queries import accounts
 from motcua.domains.people.queries.posts import posts_of
-from motcua.domains.units import queries as units
+from motcua.faces.cli.posts import post_of, unit_id_of
 from motcua.kit import clock
 from motcua.kit.access import SYSTEM, ActorKind, Role
 from motcua.kit.clock import VN
 from motcua.kit.faults import NotFound
-from motcua.kit.refusal import Refusal
-from motcua.rules.words import N_
 
 NAME = "token"
 SCOPES = ("procedures:read", "dossiers:read", "dossiers:submit", "dossiers:act")
@@ -29,12 +28,14 @@ MOST_DAYS = 3650
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the command."""
     parser = subparsers.add_parser(NAME, help="give another system a token for the API")
-    parser.add_argument("--client", required=True, metavar="NAME", help="the name of the system")
+    whom = parser.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--client", metavar="NAME", help="the name of the system")
+    whom.add_argument("--revoke", type=int, metavar="ID", help="make this token worthless")
     parser.add_argument(
         "--scope", action="append", choices=SCOPES, help="what the token is for; all when not given"
     )
     parser.add_argument(
-        "--post", action="append", default=[], type=_post, metavar="UNIT:ROLE",
+        "--post", action="append", default=[], type=post_of, metavar="UNIT:ROLE",
         help="a post the system gets from today on, such as H05.42.01:counter",
     )  # fmt: skip
     parser.add_argument("--days", type=_days, default=365, help="how long the token lives")
@@ -42,9 +43,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open the account if it is new, give it its posts, and print a fresh token."""
+    """Open the account if it is new, give it its posts, and print a fresh token; or revoke one."""
     at = clock.now()
-    posts = [(_unit_id(code), role) for code, role in options.post]
+    if options.revoke is not None:
+        revoke_token(actor=SYSTEM, token_id=options.revoke, at=at)
+        print(f"token {options.revoke} is worthless now", file=sys.stderr)
+        return 0
+    posts = [(unit_id_of(code), role) for code, role in options.post]
     account_id = _account_id(options.client, at)
     for unit_id, role in posts:
         _give_post(account_id, unit_id, role, at)
@@ -83,22 +88,6 @@ def _give_post(account_id: int, unit_id: int, role: Role, at: datetime) -> None:
     if (unit_id, role.value) not in held:
         post = NewPost(unit_id=unit_id, role=role, valid_from=today)
         hold_post(actor=SYSTEM, account_id=account_id, post=post, at=at)
-
-
-def _unit_id(code: str) -> int:
-    try:
-        return units.agency_by_code(code).id
-    except NotFound as error:
-        raise Refusal(N_("There is no unit with the code %(code)s."), code=code) from error
-
-
-def _post(text: str) -> tuple[str, Role]:
-    code, _, role = text.rpartition(":")
-    try:
-        return code, Role(role)
-    except ValueError as error:
-        roles = ", ".join(Role)
-        raise argparse.ArgumentTypeError(f"write UNIT:ROLE with a role of {roles}") from error
 
 
 def _days(text: str) -> int:

@@ -17,6 +17,7 @@ from motcua.domains.people.acts.purge_sessions import purge_sessions
 from motcua.domains.people.acts.record_representation import record_representation
 from motcua.domains.people.acts.register_business import register_business
 from motcua.domains.people.acts.register_citizen import register_citizen
+from motcua.domains.people.acts.reset_password import reset_password
 from motcua.domains.people.acts.revoke_representation import revoke_representation
 from motcua.domains.people.acts.revoke_session import revoke_session
 from motcua.domains.people.acts.revoke_token import revoke_token
@@ -43,6 +44,7 @@ __all__ = [
     "record_representation",
     "register_business",
     "register_citizen",
+    "reset_password",
     "revoke_representation",
     "revoke_session",
     "revoke_token",

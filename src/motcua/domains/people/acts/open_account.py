@@ -64,6 +64,7 @@ def open_account(*, actor: Actor, wanted: NewAccount, at: datetime) -> int:
         phone=wanted.phone,
         personal_id=wanted.personal_id,
         password=encode(wanted.password) if wanted.password else UNUSABLE,
+        password_set_at=at if wanted.password else None,
         created_at=at,
     )
     audit.append(

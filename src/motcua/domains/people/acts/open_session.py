@@ -15,11 +15,15 @@ from motcua.kit.access import Actor
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A new session; `key` goes into the cookie and is kept nowhere."""
+    """A new session; `key` goes into the cookie and is kept nowhere.
+
+    `must_choose` says that the password was given by somebody else and is good for once.
+    """
 
     key: str
     session_id: int
     actor: Actor
+    must_choose: bool = False
 
 
 def open_session(

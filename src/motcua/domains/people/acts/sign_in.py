@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -104,7 +105,7 @@ def _known(account: Account, password: str, origin: Origin, at: datetime) -> Ope
         SignInAct.SIGNED_IN, at=at, origin=origin, account_id=account.pk,
         session_id=opened.session_id,
     )  # fmt: skip
-    return opened
+    return replace(opened, must_choose=account.password_set_at is None)
 
 
 def _unknown(reading: names.Reading, password: str, origin: Origin, at: datetime) -> Fault:

@@ -65,9 +65,18 @@ def account_by_code(code: str) -> AccountCard:
 
 def client_by_name(name: str) -> AccountCard:
     """Return the account of another system by its sign-in name. Raises NotFound."""
+    return _by_name(name, AccountKind.CLIENT)
+
+
+def official_by_name(name: str) -> AccountCard:
+    """Return the account of an official by the sign-in name. Raises NotFound."""
+    return _by_name(name, AccountKind.OFFICIAL)
+
+
+def _by_name(name: str, kind: AccountKind) -> AccountCard:
     reading = names.read_name(name)
-    clients = Account.objects.filter(kind=AccountKind.CLIENT)
-    return _card(clients.filter(sign_in_name=reading.name).first() if reading else None)
+    same_kind = Account.objects.filter(kind=kind)
+    return _card(same_kind.filter(sign_in_name=reading.name).first() if reading else None)
 
 
 def names_of(account_ids: Collection[int]) -> Mapping[int, str]:

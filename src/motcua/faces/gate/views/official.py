@@ -47,7 +47,7 @@ def _try(request: HttpRequest) -> HttpResponse:
         )  # fmt: skip
     except Fault as fault:
         return _form(request, wanted=wanted, name=name, fault=fault)
-    return enter(request, opened, wanted)
+    return enter(request, opened, reverse("gate:password") if opened.must_choose else wanted)
 
 
 def _form(

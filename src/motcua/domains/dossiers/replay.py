@@ -82,6 +82,8 @@ def after(case: Case, at: datetime, act: str, payload: Mapping[str, Any]) -> Cas
         return changed(case, extension={"at": at.isoformat(), "to": payload["to"]})
     if act == "record_paper_first":
         return changed(case, ended_at=datetime.fromisoformat(payload["ended_at"]))
+    if act == "redirect_return":
+        return changed(case, return_unit_id=payload["return_unit"])
     if "action" not in payload:
         return case
     stamped = {STAMPS[act]: at} if act in STAMPS else {}

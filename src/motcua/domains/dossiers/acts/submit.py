@@ -6,11 +6,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 
 from motcua.domains.dossiers import clocks, ledger
 from motcua.domains.dossiers.application import Applicant, Application, applicant_of, checked
 from motcua.domains.dossiers.case import required
+from motcua.domains.dossiers.day_numbers import next_number
 from motcua.domains.dossiers.events import DossierSubmitted
 from motcua.domains.dossiers.ledger import By, Outcome, Replayed
 from motcua.domains.dossiers.models import Attachment, Dossier
@@ -120,20 +121,17 @@ def _component(application: Application, code: str) -> dict[str, Any]:
 def next_code(receiving_id: int, at: datetime) -> str:
     """Return the next dossier code of the unit's day; the number is taken with the transaction."""
     agency_code, on = units.agency(receiving_id).code, at.astimezone(VN).date()
-    with connection.cursor() as cursor:
-        cursor.execute(
-            'INSERT INTO dossiers_daycounter (agency_code, "on", last) VALUES (%s, %s, 1)'
-            ' ON CONFLICT (agency_code, "on")'
-            " DO UPDATE SET last = dossiers_daycounter.last + 1 RETURNING last",
-            [agency_code, on],
-        )
-        number = cursor.fetchone()[0]
+    number = next_number(agency_code, on)
     return numbering.dossier_code(agency_code, on, number)
 
 
 def _payload(dossier: Dossier, values: dict[str, Any], application: Application) -> dict[str, Any]:
     """Keep of the answers only their digest: the log outlives the right to delete them."""
-    signed = {"signed": sorted(application.signed)} if application.signed else {}
+    told = {
+        "signed": sorted(application.signed),
+        "beside": sorted(application.beside),
+        "support_unit": dossier.support_unit_id,
+    }
     return {
         "version": dossier.version_id,
         "channel": int(dossier.channel),
@@ -143,7 +141,7 @@ def _payload(dossier: Dossier, values: dict[str, Any], application: Application)
         "answers_sha256": audit.sha256_of(values),
         "step": dossier.step,
         "status": dossier.status,
-        **signed,
+        **{name: value for name, value in told.items() if value},
     }
 
 

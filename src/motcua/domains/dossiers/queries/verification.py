@@ -18,7 +18,7 @@ from motcua.kit.models import AuditEntry
 BATCH = 2_000
 COMPARED = (
     "step", "back_step", "status", "received_at", "legal_due_at", "due_at", "queue_due_at",
-    "ended_at", "returned_at", "desk_unit_id", "desk_role",
+    "ended_at", "returned_at", "desk_unit_id", "desk_role", "return_unit_id",
 )  # fmt: skip
 
 

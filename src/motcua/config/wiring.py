@@ -41,19 +41,21 @@ DEMO_SETUP: tuple[tuple[str, str], ...] = (
 # Events by name, in the order in which their handlers are called.
 _TELL = "motcua.domains.dossiers.handlers:on_dossier_moved"
 _LEARN = "motcua.domains.dossiers.handlers:on_applicant_named"
+_SLIP = "motcua.domains.dossiers.handlers:on_slip_due"
 
 HANDLERS: dict[str, tuple[str, ...]] = {
     "DossierSubmitted": (_TELL, _LEARN),
-    "DossierReceived": (_TELL,),
-    "DossierRefused": (_TELL,),
-    "SupplementAsked": (_TELL,),
+    "DossierReceived": (_TELL, _SLIP),
+    "DossierRefused": (_TELL, _SLIP),
+    "SupplementAsked": (_TELL, _SLIP),
     "SupplementGiven": (_TELL, _LEARN),
     "DossierAdvanced": (_TELL,),
     "ResultReady": (_TELL, "motcua.domains.dossiers.handlers:on_result_ready"),
-    "DossierExtended": (_TELL,),
-    "DossierStopped": (_TELL,),
-    "DossierWithdrawn": (_TELL,),
-    "ResultReturned": (_TELL,),
+    "DossierExtended": (_TELL, _SLIP),
+    "DossierStopped": (_TELL, _SLIP),
+    "DossierWithdrawn": (_TELL, _SLIP),
+    "ResultReturned": (_TELL, _SLIP),
+    "BillPaid": (_SLIP,),
     "PetitionMoved": ("motcua.domains.support.handlers:on_petition_moved",),
     "TicketAnswered": ("motcua.domains.support.handlers:on_ticket_answered",),
     "ReturnRedirected": (_TELL,),
@@ -69,6 +71,7 @@ FOLDERS: tuple[str, ...] = (
 UNHEARD: frozenset[str] = frozenset(
     {
         "DossierConsulted",
+        "SlipIssued",
         "ConsultationAnswered",
         "DossierRated",
         "LinkageSubmitted",
@@ -85,7 +88,6 @@ UNHEARD: frozenset[str] = frozenset(
         "SigningDeclined",
         "SigningVoided",
         "BillIssued",
-        "BillPaid",
         "BillRefunded",
         "PetitionFiled",
         "TicketFiled",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from motcua.domains.dossiers.acts.learn_names import learn_names
-from motcua.domains.dossiers.jobs import make_result
+from motcua.domains.dossiers.jobs import issue_slips, make_result
 from motcua.domains.dossiers.models import Dossier
 from motcua.domains.notices.acts.tell import News, tell
 from motcua.kit.relay import Told
@@ -43,3 +43,11 @@ def on_result_ready(told: Sequence[Told]) -> None:
 def on_applicant_named(told: Sequence[Told]) -> None:
     """Keep the words of the applicants' names for searches."""
     learn_names(codes={event.subject for event in told})
+
+
+def on_slip_due(told: Sequence[Told]) -> None:
+    """Put the issuing of the official forms that report these events into the job queue."""
+    since: dict[str, str] = {}
+    for event in told:
+        since.setdefault(event.subject, event.at.isoformat())
+    issue_slips.batch_defer(*({"code": code, "since": at} for code, at in since.items()))

@@ -3,12 +3,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from uuid import uuid4
+
 from procrastinate.contrib.django import app
 
 from motcua.domains.dossiers.acts.file_result import file_result
+from motcua.domains.dossiers.acts.issue_slip import issue_slip
 from motcua.domains.dossiers.acts.open_linked_parts import open_linked_parts
+from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.queries.linkages import overlooked
+from motcua.domains.dossiers.slip_kinds import SlipKind
+from motcua.domains.dossiers.slips.occasion import AUTOMATIC, occasions
 from motcua.kit import audit, clock
+from motcua.kit.access import SYSTEM
 
 
 @app.task(queue="papers", retry=5, name="dossiers.make_result")
@@ -24,6 +32,15 @@ def open_overlooked_parts(timestamp: int) -> None:
     """Open the waiting parts whose turn has come but whose opening failed."""
     for code in overlooked():
         open_linked_parts(code=code, at=clock.now())
+
+
+@app.task(queue="papers", retry=5, name="dossiers.issue_slips")
+def issue_slips(code: str, since: str) -> None:
+    """Issue the forms that report what happened since a moment (ISO); repeating changes nothing."""
+    by = By(SYSTEM, clock.now(), uuid4())
+    for occasion in occasions(code, (*AUTOMATIC, SlipKind.FEE_RECEIPT)):
+        if occasion.at >= datetime.fromisoformat(since):
+            issue_slip(by=by, code=code, kind=occasion.kind, about=occasion.about)
 
 
 @app.periodic(cron="5 * * * *")

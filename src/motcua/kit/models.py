@@ -81,3 +81,11 @@ class DataUse(models.Model):
     purpose = models.CharField(max_length=80)
     page = models.CharField(max_length=80)
     subjects = ArrayField(models.CharField(max_length=80))
+
+
+class Attempt(models.Model):
+    """How often something was tried in vain since its window began; the key is a hash."""
+
+    key = models.CharField(max_length=80, primary_key=True)
+    failures = models.PositiveIntegerField()
+    until = models.DateTimeField()

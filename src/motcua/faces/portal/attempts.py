@@ -1,22 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Counts wrong secrets, by code and by client, until neither may try for a while.
-
-Each web process counts for itself, so the real bound is a few times higher; against 50 random
-bits that is no help to anybody.
-"""
+"""Counts wrong secrets, by code and by client, until neither may try for a while."""
 
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
+from motcua.kit import attempts, clock
 from motcua.kit.faults import Fault
 
-WINDOW_SECONDS = 15 * 60
+WINDOW = timedelta(minutes=15)
 MOST_PER_CODE = 5
 MOST_PER_CLIENT = 20
 
@@ -33,15 +30,14 @@ class TooManyAttempts(Fault):
 def refuse_if_locked(request: HttpRequest, code: str) -> None:
     """Raise TooManyAttempts when the code or the client failed too often."""
     for key, most in _counters(request, code):
-        if cache.get(key, 0) >= most:
-            raise TooManyAttempts(minutes=WINDOW_SECONDS // 60)
+        if attempts.failures(key, at=clock.now()) >= most:
+            raise TooManyAttempts(minutes=WINDOW // timedelta(minutes=1))
 
 
 def count_failure(request: HttpRequest, code: str) -> None:
     """Count one wrong pair."""
     for key, _ in _counters(request, code):
-        if not cache.add(key, 1, WINDOW_SECONDS):
-            cache.incr(key)
+        attempts.count_failure(key, at=clock.now(), window=WINDOW)
 
 
 def _counters(request: HttpRequest, code: str) -> tuple[tuple[str, int], ...]:

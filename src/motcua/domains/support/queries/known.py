@@ -29,7 +29,7 @@ SELECT slug, question_vi, question_en, answer_vi, answer_en,
 RANKED = (
     "SELECT slug, question_vi, question_en, answer_vi, answer_en FROM ("
     + SUGGEST
-    + ") found WHERE hits >= %(least)s OR (here AND %(least)s = 0)"
+    + ") found WHERE CASE WHEN %(least)s = 0 THEN here ELSE hits >= %(least)s END"
     " ORDER BY hits + here::int * 0.5 DESC, slug LIMIT %(limit)s"
 )
 

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from motcua.domains.dossiers.acts.issue_slip import NothingToReport, chain_of, issue_slip
+from motcua.domains.dossiers.jobs import issue_slips
+from motcua.domains.dossiers.models import Slip
+from motcua.domains.dossiers.queries.slips import last_slip, slip_pdf, slip_values, slips
+from motcua.domains.dossiers.slip_kinds import SlipKind
+from motcua.domains.vault import queries as vault
+from motcua.kit.access import SYSTEM, NotPermitted, Role
+from motcua.kit.faults import NotFound
+from motcua.kit.models import AuditEntry, OutboxEvent
+from tests.builders import by, official, vn
+from tests.domains.dossiers.conftest import Town
+from tests.domains.dossiers.slips.walked import WALKS, asked, paid, returned
+
+AT = vn("2026-07-08 10:00")
+WRITERS = 64
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path: Path, settings) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.mark.parametrize("kind", list(WALKS))
+def test_each_form_is_filled_numbered_and_filed(town: Town, kind: SlipKind) -> None:
+    code = WALKS[kind](town)
+
+    issued = issue_slip(by=by(SYSTEM, AT), code=code, kind=kind)
+
+    paper = vault.paper(issued.paper_code)
+    assert (paper.kind, paper.media_type) == ("slip", "application/pdf")
+    assert slip_values(issued.id)["number"] == issued.number != ""
+    assert slip_pdf(code, kind).startswith(b"%PDF-")
+
+
+def test_the_same_act_is_reported_once(town: Town) -> None:
+    code = town.received()
+
+    first = issue_slip(by=by(SYSTEM, AT), code=code, kind="receipt")
+    again = issue_slip(by=by(town.counter, AT), code=code, kind="receipt")
+
+    assert first == again
+    assert first.number == "01/TNHS"
+    assert Slip.objects.count() == 1
+
+
+def test_a_reason_issues_another_edition_once_for_each_command(town: Town) -> None:
+    code, command = town.received(), by(town.counter, AT)
+    first = issue_slip(by=command, code=code, kind="receipt")
+
+    second = issue_slip(by=command, code=code, kind="receipt", reason="Bị mất")
+    repeated = issue_slip(by=command, code=code, kind="receipt", reason="Bị mất")
+
+    assert (first.edition, second.edition) == (1, 2)
+    assert second == repeated and second.number == "02/TNHS"
+    assert slip_values(second.id)["subtitle"] == "Cấp lại lần 1"
+
+
+def test_what_was_issued_stays_though_the_dossier_changes(town: Town) -> None:
+    code = town.received()
+    issued = issue_slip(by=by(SYSTEM, AT), code=code, kind="receipt")
+    before = slip_values(issued.id), slip_pdf(code, "receipt")
+
+    paid(town, code)
+    issue_slip(by=by(SYSTEM, AT), code=code, kind="receipt")
+
+    assert (slip_values(issued.id), slip_pdf(code, "receipt")) == before
+
+
+def test_the_control_slip_is_issued_anew_when_something_has_happened_since(town: Town) -> None:
+    code = town.received()
+    first = issue_slip(by=by(town.counter, AT), code=code, kind="control-slip")
+
+    town.advance(town.counter, code, "hand_over", vn("2026-07-03 11:00"))
+    second = issue_slip(by=by(town.counter, AT), code=code, kind="control-slip")
+
+    assert (first.number, second.number) == ("01/KSHS", "02/KSHS")
+
+
+def test_issuing_leaves_audit_and_event(town: Town) -> None:
+    code = town.received()
+
+    issue_slip(by=by(town.counter, AT), code=code, kind="receipt")
+
+    entry = AuditEntry.objects.get(chain=chain_of(code))
+    assert (entry.act, entry.payload["number"]) == ("issue_slip", "01/TNHS")
+    assert entry.post == f"counter@{town.counter.posts[0].unit_code}"
+    told = OutboxEvent.objects.get(topic="SlipIssued")
+    assert (told.subject, told.payload["kind"]) == (code, "receipt")
+
+
+def test_what_has_not_happened_is_not_reported(town: Town) -> None:
+    with pytest.raises(NothingToReport):
+        issue_slip(by=by(SYSTEM, AT), code=town.submitted(), kind="receipt")
+
+
+def test_strangers_and_citizens_may_not_issue(town: Town) -> None:
+    code = town.received()
+    stranger = official("Lạ", ("H05.92", Role.SPECIALIST))
+
+    for actor in (stranger, town.citizen):
+        with pytest.raises(NotPermitted):
+            issue_slip(by=by(actor, AT), code=code, kind="receipt")
+
+
+def test_an_unknown_dossier_is_not_found(town: Town) -> None:
+    with pytest.raises(NotFound):
+        issue_slip(by=by(SYSTEM, AT), code="H05.99-260703-0001", kind="receipt")
+
+
+def test_the_job_issues_everything_that_was_missed_and_nothing_twice(town: Town) -> None:
+    code = returned(town)
+
+    for _ in range(2):
+        issue_slips(code=code, since="2026-07-03T00:00:00+07:00")
+
+    found = [one.kind for one in slips(Slip.objects.first().dossier_id)]
+    assert sorted(found) == ["fee-receipt", "receipt", "result-receipt"]
+
+
+def test_the_job_leaves_what_was_before_its_event(town: Town) -> None:
+    code = asked(town)
+
+    issue_slips(code=code, since=vn("2026-07-03 13:00").isoformat())
+
+    assert [one.kind for one in slips(Slip.objects.get().dossier_id)] == ["supplement"]
+
+
+def test_the_fee_receipt_bears_the_number_of_the_money(town: Town) -> None:
+    code = paid(town)
+
+    issued = issue_slip(by=by(SYSTEM, AT), code=code, kind="fee-receipt")
+
+    values = slip_values(issued.id)
+    assert issued.number.startswith("H05.") and "-2026-0000001" in issued.number
+    assert "Bảy mươi lăm nghìn đồng." in str(values["blocks"])
+    assert len(values["copies"]) == 3
+
+
+@pytest.mark.parametrize("statement", ["UPDATE dossiers_slip SET number = 'x'",
+                                       "DELETE FROM dossiers_slip"])  # fmt: skip
+def test_the_database_refuses_to_change_what_was_issued(town: Town, statement: str) -> None:
+    issue_slip(by=by(SYSTEM, AT), code=town.received(), kind="receipt")
+
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def test_an_act_that_fails_gives_its_number_back(town: Town, monkeypatch) -> None:
+    code = town.received()
+    broken = replace(SYSTEM, code="x" * 200)  # longer than the log can hold
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        issue_slip(by=by(broken, AT), code=code, kind="receipt")
+    issued = issue_slip(by=by(SYSTEM, AT), code=code, kind="receipt")
+
+    assert issued.number == "01/TNHS"
+    assert last_slip(code, "receipt") == issued

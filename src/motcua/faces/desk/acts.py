@@ -23,7 +23,7 @@ from motcua.domains.dossiers.acts.stop import stop
 from motcua.domains.dossiers.acts.withdraw import withdraw
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.payments.acts.take_cash import take_cash
-from motcua.faces.desk import dossier, posted
+from motcua.faces.desk import dossier, linked, posted
 from motcua.faces.desk.screens import dossier_for
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import official_required
@@ -125,6 +125,8 @@ ACTS: Mapping[str, Act] = {
     "stop": _stop,
     "withdraw": _withdraw,
     "return_result": _return_result,
+    "return_interlinked": linked.return_all,
+    "ask_parts": linked.note_wish,
 }
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.units import queries as units
 from motcua.faces.desk.dossier_view import DossierView, dossier_view, relevant
+from motcua.faces.desk.linked import linked
 from motcua.faces.desk.naming import name_of
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.kit import clock
@@ -63,6 +64,7 @@ def show(
     context = {
         "shown": shown,
         "view": view,
+        "linked": linked(actor, shown, at),
         "verb": verb,
         "fault": str(fault) if fault else "",
         "typed": typed,

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from motcua.domains.dossiers.queries.linkages import linkage_of
 from motcua.faces.portal import commands, rights
 from motcua.faces.portal.dossier_view import dossier_view
 from motcua.faces.portal.rights import Holder
@@ -38,6 +39,7 @@ def show(
         "done": done,
         "rate_key": commands.new_key(),
         "fault": fault,
+        "linked": linkage_of(holder.shown.id),
     }
     return screen(
         request, "dossier", context, tab="track" if holder.proof else "mine", status=status

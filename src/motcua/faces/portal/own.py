@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.domains.dossiers.queries import applicant as dossiers
+from motcua.domains.dossiers.queries import linkages
 from motcua.domains.notices import queries as notices
 from motcua.domains.notices.acts.mark_read import mark_read
 from motcua.domains.procedures import queries as procedures
@@ -23,7 +24,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     account_id = request.actor.account_id
     rows = dossiers.own_dossiers(account_id)
     drafts = dossiers.own_drafts(account_id, at=clock.now())
+    linked = linkages.own_linkages(account_id)
     context = {
+        "linked": [(row, procedures.title(row.version_id)) for row in linked],
         "rows": [(row, procedures.title(row.version_id)) for row in rows],
         "drafts": [(draft, procedures.title(draft.version_id)) for draft in drafts],
         "unread": notices.unread_count(account_id),

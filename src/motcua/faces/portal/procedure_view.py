@@ -12,10 +12,12 @@ from django.utils.translation import get_language, gettext
 
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
+from motcua.domains.procedures.queries.groups import members
 from motcua.domains.units.queries import AgencyCard
 from motcua.faces.design.formats import money_vn
 from motcua.faces.design.titles import both_text
 from motcua.faces.portal import wording
+from motcua.kit import clock
 from motcua.rules import fees
 from motcua.rules.conditions import Condition
 from motcua.rules.workflow import StepKind
@@ -123,6 +125,13 @@ def procedure_view(version: Version, units: tuple[AgencyCard, ...], on: date) ->
 def name_of(card: AgencyCard) -> str:
     """Return the name of an agency in the reader's language."""
     return card.name_en if _english() and card.name_en else card.name_vi
+
+
+def member_titles(version: Version) -> list[tuple[str, Mapping[str, str]]]:
+    """Return code and title of the procedures of an interlinked group, [] for any other."""
+    group = members(version.id)
+    present = [procedures.current(member.code, clock.today()) for member in group]
+    return [(one.code, one.title) for one in present]
 
 
 def fee_summary(version: Version, rows: tuple[FeeView, ...]) -> str:

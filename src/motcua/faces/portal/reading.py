@@ -13,7 +13,7 @@ from motcua.domains.procedures.queries import Version
 from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.titles import active
 from motcua.faces.portal.eligibility import Question, questions, verdict
-from motcua.faces.portal.procedure_view import procedure_view
+from motcua.faces.portal.procedure_view import member_titles, procedure_view
 from motcua.faces.portal.screens import public_page
 from motcua.kit import clock
 from motcua.kit.guards import public
@@ -32,7 +32,7 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
 def _read(version: Version) -> str:
     units = procedures.competent_units(version.code)
     view = procedure_view(version, units, clock.today())
-    return public_page("read", {"shown": view, "can_start": bool(units)}, tab="find")
+    return public_page("read", {"shown": view, "can_start": bool(units), "members": member_titles(version)}, tab="find")
 
 
 @public

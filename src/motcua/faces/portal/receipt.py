@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.domains.dossiers.queries import applicant as dossiers
+from motcua.domains.dossiers.queries import linkages
 from motcua.domains.dossiers.queries.card import DossierCard, attachments, card
 from motcua.domains.units import queries as units
 from motcua.faces.design.titles import both_text
@@ -27,6 +28,8 @@ from motcua.rules.worktime import shown_due
 @require_safe
 def receipt(request: HttpRequest, code: str) -> HttpResponse:
     """Show the receipt to the account or to the browser that submitted; to nobody else."""
+    if linkages.exists(dossier_code(code)):
+        return HttpResponseRedirect(reverse("portal:linkage_receipt", args=[code]), status=303)
     return screen(request, "receipt", _context(request, code))
 
 

@@ -22,7 +22,7 @@ from motcua.domains.units import queries as places
 from motcua.domains.units.queries import AgencyCard
 from motcua.faces.portal import drafts
 from motcua.faces.portal.prefill import prefilled
-from motcua.faces.portal.procedure_view import name_of, procedure_view
+from motcua.faces.portal.procedure_view import member_titles, name_of, procedure_view
 from motcua.faces.portal.screens import applicant_of, citizen_of, screen
 from motcua.kit import clock
 from motcua.kit.faults import Fault
@@ -86,6 +86,7 @@ def _ask(
         "units": [(card.id, name_of(card)) for card in units],
         "chosen": request.POST.get("unit") or _suggested(request, units),
         "error": error,
+        "members": member_titles(version),
         "kept": kept,
         "pages": version.form.pages,
         "sign_in": f"{reverse(settings.SIGN_IN_ROUTES['citizen'])}?next={quote(request.path)}",

@@ -9,8 +9,9 @@ from django.utils.translation import gettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from motcua.domains.dossiers.queries import linkages
 from motcua.domains.dossiers.queries.card import card, may_see
-from motcua.faces.portal import attempts, dossier, rights
+from motcua.faces.portal import attempts, dossier, linkage, rights
 from motcua.faces.portal.codes import dossier_code
 from motcua.faces.portal.screens import citizen_of, screen
 from motcua.kit.faults import NotFound
@@ -39,10 +40,21 @@ def track(request: HttpRequest) -> HttpResponse:
 
 def _open(request: HttpRequest, code: str, secret: str) -> HttpResponse:
     citizen = citizen_of(request)
+    if linkages.exists(code):
+        return _open_linkage(request, code, secret)
     if citizen is not None and not secret and may_see(citizen, card(code)):
         return HttpResponseRedirect(reverse("portal:dossier", args=[code]), status=303)
     attempts.refuse_if_locked(request, code)
     return dossier.show(request, rights.by_secret(code, secret))
+
+
+def _open_linkage(request: HttpRequest, code: str, secret: str) -> HttpResponse:
+    citizen = citizen_of(request)
+    own = citizen is not None and linkages.may_see(citizen, linkages.linkage(code))
+    if own and not secret:
+        return HttpResponseRedirect(reverse("portal:linkage", args=[code]), status=303)
+    attempts.refuse_if_locked(request, code)
+    return linkage.show(request, linkage.by_secret(code, secret))
 
 
 def _ask(request: HttpRequest, typed: str, status: int = 200) -> HttpResponse:

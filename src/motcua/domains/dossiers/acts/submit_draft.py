@@ -27,7 +27,7 @@ class UnitMissing(Fault):
 
 @transaction.atomic
 def submit_draft(*, by: By, draft_id: int, source: Source) -> Outcome:
-    """Turn the draft into a dossier, or into a linkage of several; a draft gives one dossier however often it is handed in.
+    """Turn the draft into a dossier, or into a linkage of several, however often it is handed in.
 
     Raises NotFound, UnitMissing, IdentityTooLow, MandateTooNarrow, SignaturesMissing and the
     faults of `submit`.

@@ -27,21 +27,35 @@ MOTCUA = (sys.executable, "-m", "motcua.faces.cli")
 
 
 def free_ports() -> int:
-    """Return a port that is free together with the next one, outside the dynamic range."""
-    for port in range(20000 + os.getpid() % 5000, 32000, 2):
-        with socket.socket() as one, socket.socket() as next_one:
-            try:
-                one.bind(("127.0.0.1", port))
-                next_one.bind(("127.0.0.1", port + 1))
-            except OSError:
-                continue
+    """Return a port that is free together with the next two, outside the dynamic range."""
+    for port in range(20000 + os.getpid() % 5000, 32000, 3):
+        if all(is_free(port + step) for step in range(3)):
             return port
     raise RuntimeError("no free port")
 
 
+def is_free(port: int) -> bool:
+    """Return whether nobody listens on a port."""
+    with socket.socket() as one:
+        with suppress(OSError):
+            one.bind(("127.0.0.1", port))
+            return True
+    return False
+
+
 def environment(state: Path, **more: str) -> dict[str, str]:
     """Return this environment without what other tests or the developer have set."""
-    left_out = ("MOTCUA_", "DATABASE_URL", "PORT", "LC_", "LANG", "DJANGO_", "SECRET_KEY", "VNEID_")
+    left_out = (
+        "MOTCUA_",
+        "DATABASE_URL",
+        "PORT",
+        "LC_",
+        "LANG",
+        "DJANGO_",
+        "SECRET_KEY",
+        "VNEID_",
+        "PAYMENT_",
+    )
     kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     package = os.environ.get("MOTCUA_POSTGRES")
     chosen = {"MOTCUA_POSTGRES": package} if package else {}

@@ -8,7 +8,8 @@ from django.urls import URLPattern, URLResolver, include, path
 FACES = ("design", "gate", "desk", "board", "api", "portal")
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include(f"motcua.faces.{name}.urls")) for name in FACES
+    path("", include(f"motcua.{name}.urls"))
+    for name in ("partners.payment_gateway", *(f"faces.{face}" for face in FACES))
 ]
 
 handler400 = "motcua.faces.design.refusals.bad_request"

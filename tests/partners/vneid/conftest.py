@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
+from motcua.kit.standin.server import listen
 from motcua.partners.vneid.sandbox.people import read_passcode, read_people
 from motcua.partners.vneid.sandbox.provider import Provider
-from motcua.partners.vneid.sandbox.server import listen
 from motcua.partners.vneid.sandbox.settings import Settings
 from motcua.partners.vneid.sandbox.signing import Signer
 

@@ -169,6 +169,9 @@ class OnlineState(models.TextChoices):
     EXPIRED = "expired"
 
 
+LIVE = (OnlineState.CREATED, OnlineState.OPEN)
+
+
 class OnlinePayment(models.Model):
     """One try to pay a bill on the payment platform, under a reference nobody can guess."""
 

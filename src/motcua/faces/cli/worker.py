@@ -13,7 +13,7 @@ NAME = "worker"
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the command."""
     parser = subparsers.add_parser(NAME, help="do long and outside work")
-    parser.add_argument("--concurrency", type=int, default=2, help="jobs at once (default: 2)")
+    parser.add_argument("--concurrency", type=int, default=4, help="jobs at once (default: 4)")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -82,7 +82,7 @@ def bill_of(dossier_code: str) -> BillCard | None:
     return BillCard(
         total_vnd=bill.total_vnd,
         state=bill.state,
-        lines=_lines(bill.id),
+        lines=lines_of(bill.id),
         receipt_number=receipt.number if receipt else None,
         paid_at=receipt.at if receipt else None,
         unit_id=bill.unit_id,
@@ -102,11 +102,12 @@ def receipt_of(dossier_code: str) -> ReceiptCard | None:
         return None
     number, amount_vnd, method, cashier_code, unit_id, at, bill_id = row
     return ReceiptCard(
-        number, dossier_code, amount_vnd, method, cashier_code, unit_id, at, _lines(bill_id)
+        number, dossier_code, amount_vnd, method, cashier_code, unit_id, at, lines_of(bill_id)
     )
 
 
-def _lines(bill_id: int) -> tuple[LineCard, ...]:
+def lines_of(bill_id: int) -> tuple[LineCard, ...]:
+    """Return the lines of a bill in their order."""
     rows = BillLine.objects.filter(bill_id=bill_id).order_by("id").values_list(
         "code", "title_vi", "title_en", "kind", "amount_vnd", "exempt_reason"
     )  # fmt: skip

@@ -11,8 +11,8 @@ from types import FrameType
 
 from motcua.kit.env import Env
 from motcua.kit.refusal import Refusal
+from motcua.kit.standin.server import listen
 from motcua.partners.vneid.sandbox.provider import Provider
-from motcua.partners.vneid.sandbox.server import listen
 from motcua.partners.vneid.sandbox.settings import Settings
 from motcua.rules.words import N_
 

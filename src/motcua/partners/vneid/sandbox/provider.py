@@ -8,10 +8,14 @@ import hashlib
 import hmac
 import time
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 from motcua.kit import clock
+from motcua.kit.standin import pages
+from motcua.kit.standin.web import Asked, Reply
 from motcua.partners.vneid.sandbox.faults import WORDING, Misbehaviour
 from motcua.partners.vneid.sandbox.grants import (
     CODE_SECONDS,
@@ -21,11 +25,11 @@ from motcua.partners.vneid.sandbox.grants import (
     Question,
     Shelf,
 )  # fmt: skip
-from motcua.partners.vneid.sandbox.pages import render
 from motcua.partners.vneid.sandbox.settings import Settings
 from motcua.partners.vneid.sandbox.signing import ALGORITHM, Signer
-from motcua.partners.vneid.sandbox.web import Asked, Reply
 
+TEMPLATES = Path(__file__).parent / "templates"
+render = partial(pages.render, TEMPLATES)
 Handler = Callable[[Asked], Reply]
 ID_TOKEN_SECONDS = 300
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The pages of the stand-in, in the reader's language, marked as not being VNeID."""
+"""The pages of a stand-in, in the reader's language."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-import motcua
-
-TEMPLATES = Path(__file__).parent / "templates"
-CATALOGUES = Path(motcua.__file__).parent / "locale"
+CATALOGUES = Path(__file__).parents[2] / "locale"
 
 
 @functools.cache
-def _environment(language: str) -> Environment:
+def _environment(templates: Path, language: str) -> Environment:
     env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
@@ -31,7 +28,7 @@ def _environment(language: str) -> Environment:
     return env
 
 
-def render(name: str, language: str, **values: object) -> str:
+def render(templates: Path, name: str, language: str, **values: object) -> str:
     """Return a page; any language but English is Vietnamese."""
     chosen = "en" if language == "en" else "vi"
-    return _environment(chosen).get_template(name).render(**values)
+    return _environment(templates, chosen).get_template(name).render(**values)

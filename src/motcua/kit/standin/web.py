@@ -26,6 +26,7 @@ class Asked:
     form: Mapping[str, str]
     names: tuple[str, ...]
     authorization: str
+    body: bytes
 
     @classmethod
     def read(cls, environ: Mapping[str, Any]) -> Asked:
@@ -40,6 +41,7 @@ class Asked:
             form=_last(form),
             names=tuple(form.get("fault", ())),
             authorization=environ.get("HTTP_AUTHORIZATION", ""),
+            body=body,
         )
 
     def bearer(self) -> str:
@@ -80,7 +82,7 @@ class Reply:
 
     @classmethod
     def refusal(cls, error: str, status: HTTPStatus = HTTPStatus.BAD_REQUEST) -> Reply:
-        """Return an OAuth error."""
+        """Return an error as JSON."""
         return cls.json({"error": error}, status)
 
     @classmethod

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Serving the stand-in with the standard library: a thread a request, no access log."""
+"""Serving a stand-in with the standard library: a thread a request, no access log."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from socketserver import ThreadingMixIn
+from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from motcua.partners.vneid.sandbox.provider import Provider
+Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 
 class ThreadedServer(ThreadingMixIn, WSGIServer):
@@ -25,8 +27,8 @@ class SilentHandler(WSGIRequestHandler):
         """Write nothing."""
 
 
-def listen(provider: Provider, host: str, port: int) -> WSGIServer:
+def listen(application: Application, host: str, port: int) -> WSGIServer:
     """Return a server that listens; port 0 takes a free one."""
     return make_server(
-        host, port, provider, server_class=ThreadedServer, handler_class=SilentHandler
+        host, port, application, server_class=ThreadedServer, handler_class=SilentHandler
     )

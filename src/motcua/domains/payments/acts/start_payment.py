@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Begin to pay a bill online; the payment platform is asked outside of this request."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy
+
+from motcua.domains.hub.acts.send import send
+from motcua.domains.payments import ledger
+from motcua.domains.payments.models import LIVE, OPEN, Bill, BillLine, BillState, OnlinePayment
+from motcua.domains.payments.platform import INIT, PARTNER
+from motcua.domains.payments.queries.orders import Order, orders
+from motcua.kit import audit, idempotency
+from motcua.kit.access import Actor
+from motcua.kit.clock import VN
+from motcua.kit.faults import Fault
+
+LASTS = timedelta(minutes=15)
+REFERENCE_BYTES = 15
+PAYER_MOST = 200
+
+
+class NothingToPay(Fault):
+    """The bill is settled already."""
+
+    status = 409
+    sentence = gettext_lazy("There is nothing to pay on this dossier.")
+
+
+class NotOnline(Fault):
+    """There is no single account the whole bill could go to."""
+
+    status = 409
+    sentence = gettext_lazy(
+        "This bill cannot be paid online: its unit has stated no account for it."
+        " Pay at the one-stop counter."
+    )
+
+
+@transaction.atomic
+def start_payment(
+    *, actor: Actor, at: datetime, key: UUID, dossier_code: str, payer_name: str
+) -> str:
+    """Return the reference of the payment under way, the one there is or a new one.
+
+    The caller has made sure that the actor may pay this dossier. However often it is clicked,
+    there is one live payment a bill. Raises NotFound, NothingToPay, NotOnline.
+    """
+    bill = ledger.locked(dossier_code)
+    live = bill.online.filter(state__in=LIVE, expires_at__gt=at).first()
+    if live is not None:
+        return live.reference
+    if bill.state not in OPEN:
+        raise NothingToPay
+    idempotency.spend(key=key, act="start_payment", actor=actor, subject=dossier_code, at=at)
+    account = _order(bill, at).account
+    payment = OnlinePayment.objects.create(
+        reference=secrets.token_hex(REFERENCE_BYTES).upper(),
+        bill=bill,
+        amount_vnd=bill.total_vnd,
+        payer_name=payer_name[:PAYER_MOST],
+        bank_bin=account.bank_bin,
+        account_number=account.account_number,
+        account_name=account.account_name,
+        started_at=at,
+        expires_at=at + LASTS,
+    )
+    ledger.stands(bill, BillState.PENDING)
+    send(partner=PARTNER, operation=INIT, subject=payment.reference, at=at)
+    audit.append(
+        chain=f"online:{dossier_code}", at=at, act="start_payment", actor=actor,
+        payload={"reference": payment.reference, "amount_vnd": bill.total_vnd},
+    )  # fmt: skip
+    return payment.reference
+
+
+def _order(bill: Bill, at: datetime) -> Order:
+    lines = BillLine.objects.filter(bill=bill).values_list("code", "amount_vnd")
+    found = orders(
+        unit_id=bill.unit_id,
+        dossier_code=bill.dossier_code,
+        amounts=lines,
+        on=at.astimezone(VN).date(),
+    )
+    if not found or len(found) != 1:
+        raise NotOnline
+    return found[0]

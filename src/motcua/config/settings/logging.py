@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Logs: one line an event on standard error, which the supervisor sends to a file a child.
 
-Nothing here may write a query string, a form or a name: paths and types only.
+Nothing here may write a query string, a form or a name: paths, types and the request's number only.
 """
 
 from __future__ import annotations
@@ -11,15 +11,24 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
+            "format": "%(asctime)s %(levelname)s %(correlation)s %(name)s: %(message)s",
             "datefmt": "%Y-%m-%dT%H:%M:%S%z",
         }
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"numbered": {"()": "motcua.kit.correlation.Numbered"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["numbered"],
+        }
+    },
     "root": {"handlers": ["stderr"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "procrastinate": {"level": "WARNING"},
         "fontTools": {"level": "WARNING"},
+        "pikepdf": {"level": "WARNING"},
+        "PIL": {"level": "WARNING"},
     },
 }

@@ -17,7 +17,7 @@ from motcua.kit.copying import copy_rows
 from motcua.rules.workflow import Status
 
 FACT = (
-    *FactRow.__slots__, "has_obligation", "paid_online", "components_reused", "last_event_id",
+    *FactRow.__slots__, "has_obligation", "paid_online", "last_event_id",
 )  # fmt: skip
 DECIDED = (Status.COMPLETED, Status.RETURNED)
 ADD = (
@@ -38,7 +38,7 @@ def write_facts(rows: Sequence[FactRow], obliged: Sequence[bool]) -> None:
         DossierFact._meta.db_table,
         FACT,
         (
-            (*(getattr(row, name) for name in FactRow.__slots__), owes, False, False, 0)
+            (*(getattr(row, name) for name in FactRow.__slots__), owes, False, 0)
             for row, owes in zip(rows, obliged, strict=True)
         ),
     )

@@ -29,6 +29,7 @@ class DossierFact(models.Model):
     components_digitised = models.BooleanField(default=False)
     components_reused = models.BooleanField(default=False)
     e_result = models.BooleanField(default=False)
+    result_digitised = models.BooleanField(default=False, db_default=False)
     identity_verified = models.BooleanField(default=False)
     stars = models.PositiveSmallIntegerField(null=True)
     last_event_id = models.BigIntegerField()

@@ -41,7 +41,7 @@ def attach_paper(
 
     Raises NotFound, DraftClosed, UnknownComponent, TooManyPapers and the faults of store_file.
     """
-    draft = _open(draft_id, at)
+    draft = open_draft_of(draft_id, at)
     version = procedures.version(draft.version_id)
     title = next((k.title["vi"] for k in version.papers if k.code == component_code), None)
     if title is None:
@@ -60,14 +60,15 @@ def attach_paper(
 @transaction.atomic
 def detach_paper(*, at: datetime, draft_id: int, paper_id: int) -> None:
     """Take a paper out of the draft. Raises NotFound, DraftClosed."""
-    draft = _open(draft_id, at)
+    draft = open_draft_of(draft_id, at)
     taken = Attachment.objects.filter(draft=draft, paper_id=paper_id, replaced_at=None)
     if not taken.update(replaced_at=at):
         raise NotFound
     signing.void_changed(draft, at)
 
 
-def _open(draft_id: int, at: datetime) -> Draft:
+def open_draft_of(draft_id: int, at: datetime) -> Draft:
+    """Return the draft, locked, if it still takes papers. Raises NotFound, DraftClosed."""
     draft = Draft.objects.select_for_update().filter(pk=draft_id, expires_at__gt=at).first()
     if draft is None:
         raise NotFound

@@ -11,6 +11,7 @@ from motcua.domains.dossiers import ledger
 from motcua.domains.dossiers.application import InvalidAnswers, applicant_of
 from motcua.domains.dossiers.case import Case
 from motcua.domains.dossiers.events import SupplementGiven
+from motcua.domains.dossiers.laying_in import lay_in
 from motcua.domains.dossiers.ledger import By, Outcome
 from motcua.domains.dossiers.lookups import ReferenceLookups
 from motcua.domains.dossiers.models import Attachment, Dossier, SupplementRequest
@@ -80,7 +81,4 @@ def _replace_papers(case: Case, by: By, papers: Sequence[tuple[str, int]]) -> No
     Attachment.objects.filter(
         dossier_id=case.id, component_code__in=codes, replaced_at=None
     ).update(replaced_at=by.at)
-    Attachment.objects.bulk_create(
-        Attachment(dossier_id=case.id, component_code=code, paper_id=paper_id, at=by.at)
-        for code, paper_id in papers
-    )
+    lay_in(Dossier.objects.get(pk=case.id), papers, actor=by.actor, at=by.at)

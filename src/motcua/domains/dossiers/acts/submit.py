@@ -13,8 +13,9 @@ from motcua.domains.dossiers.application import Applicant, Application, applican
 from motcua.domains.dossiers.case import required
 from motcua.domains.dossiers.day_numbers import next_number
 from motcua.domains.dossiers.events import DossierSubmitted
+from motcua.domains.dossiers.laying_in import lay_in
 from motcua.domains.dossiers.ledger import By, Outcome, Replayed
-from motcua.domains.dossiers.models import Attachment, Dossier
+from motcua.domains.dossiers.models import Dossier
 from motcua.domains.dossiers.models.dossier import Channel
 from motcua.domains.dossiers.traces import traces
 from motcua.domains.procedures import queries as procedures
@@ -56,7 +57,8 @@ def submit(*, by: By, application: Application) -> Outcome:
     )
     dossier.chain_seq, dossier.chain_hash = link.seq, link.hash
     dossier.save(force_insert=True)
-    _lay_in(dossier, application, by.at)
+    linked = application.as_of is not None
+    lay_in(dossier, application.papers, actor=by.actor, at=by.at, linked=linked)
     _log(dossier, link, by)
     return Outcome(dossier.code, dossier.status, dossier.chain_seq)
 
@@ -143,13 +145,6 @@ def _payload(dossier: Dossier, values: dict[str, Any], application: Application)
         "status": dossier.status,
         **{name: value for name, value in told.items() if value},
     }
-
-
-def _lay_in(dossier: Dossier, application: Application, at: datetime) -> None:
-    Attachment.objects.bulk_create(
-        Attachment(dossier=dossier, component_code=code, paper_id=paper_id, at=at)
-        for code, paper_id in application.papers
-    )
 
 
 def _log(dossier: Dossier, link: audit.Link, by: By) -> None:

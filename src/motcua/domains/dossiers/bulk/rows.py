@@ -13,6 +13,7 @@ from motcua.domains.dossiers.models import Consultation, Dossier, Rating, Supple
 from motcua.domains.dossiers.models.dossier import Source
 from motcua.domains.dossiers.queries.facts import FactRow
 from motcua.kit.copying import copy_rows
+from motcua.rules.workflow import Status
 
 DOSSIER = (
     "id", "code", "procedure_code", "version_id", "channel", "source", "applicant_kind",
@@ -23,6 +24,7 @@ DOSSIER = (
     "legal_due_at", "due_at", "queue_due_at", "pauses", "extension", "ended_at", "returned_at",
     "result_paper_id", "chain_seq", "chain_hash",
 )  # fmt: skip
+DECIDED = (Status.COMPLETED, Status.RETURNED)
 STATE = DOSSIER[DOSSIER.index("receiving_unit_id") : DOSSIER.index("pauses")]
 SUPPLEMENT = (
     "dossier_id", "asked_at", "asked_by", "officer_name", "until_on", "guide", "items",
@@ -97,5 +99,5 @@ def fact(life: Life) -> FactRow:
         case.receiving_unit_id, int(life.birth.channel), Source.SYNTHETIC.value, case.status,
         case.submitted_at, case.received_at, case.due_at, case.ended_at, case.returned_at,
         int(wanted is not None), int(paused.total_seconds()) // 60 if paused else 0,
-        False, False, False, life.stars,
+        False, False, False, case.status in DECIDED, False, life.stars,
     )  # fmt: skip

@@ -28,7 +28,6 @@ from motcua.kit import audit
 from motcua.kit.clock import VN
 from motcua.kit.copying import next_ids, reserve
 from motcua.rules import numbering
-from motcua.rules.workflow import Status
 from motcua.rules.worktime import add_working_minutes
 
 BATCH = 2_000
@@ -37,7 +36,6 @@ PERSONS_MOST = 20_000
 AUTHORED_SHARE = 0.6
 CHANNELS = (Channel.ONLINE, Channel.ONLINE, Channel.ONLINE, Channel.COUNTER, Channel.POST)
 PACES = (0.4, 0.6, 0.6, 0.8, 0.8, 0.9, 0.9, 1.0, 1.0, 4.0)
-DECIDED = (Status.COMPLETED, Status.RETURNED)
 NUMBERS = (
     'INSERT INTO dossiers_daycounter AS c (agency_code, "on", last)'
     " SELECT * FROM unnest(%s::text[], %s::date[], %s::int[])"
@@ -114,7 +112,7 @@ class Inventor:
         decided = [
             life
             for life in lives
-            if life.case.status in DECIDED and life.birth.stock.version.result
+            if life.case.status in rows.DECIDED and life.birth.stock.version.result
         ]
         results = [
             vault.Result(

@@ -38,7 +38,10 @@ class NotReusable(Fault):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The dossier that takes papers in, and the applicant who owns them."""
+    """The dossier that takes papers in, and the applicant who owns them.
+
+    `unasked` when the system itself shares papers between parts of one application.
+    """
 
     dossier_code: str
     procedure_code: str
@@ -46,6 +49,7 @@ class Claim:
     owner_id_number: str
     owner_name: str
     unit_id: int | None = None
+    unasked: bool = False
 
 
 def claim_papers(
@@ -77,7 +81,7 @@ def claim_papers(
         fresh = {row[0] for row in cursor.fetchall()}
     older = frozenset(types) - fresh
     used = [one for one in own_papers(older).values() if one.origin_dossier != claim.dossier_code]
-    for one in used:
+    for one in () if claim.unasked else used:
         _must_be_usable(one, claim, at)
     PaperUse.objects.bulk_create(
         (PaperUse(paper_id=one.id, dossier_code=claim.dossier_code, at=at) for one in used),

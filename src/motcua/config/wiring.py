@@ -65,6 +65,12 @@ HANDLERS: dict[str, tuple[str, ...]] = {
     "RepresentationGranted": (_ACTING,),
     "RepresentationAccepted": (_ACTING,),
     "RepresentationRevoked": (_ACTING,),
+    "DossierRedated": (_TELL,),
+    "DossierAlerted": ("motcua.domains.dossiers.handlers:on_dossier_alerted",),
+    "SecondSupplementRequested": (
+        "motcua.domains.dossiers.handlers:on_second_supplement_requested",
+    ),
+    "CalendarChanged": ("motcua.domains.dossiers.handlers:on_calendar_changed",),
     "PetitionMoved": ("motcua.domains.support.handlers:on_petition_moved",),
     "TicketAnswered": ("motcua.domains.support.handlers:on_ticket_answered",),
     "ReturnRedirected": (_TELL,),
@@ -76,7 +82,7 @@ FOLDERS: tuple[str, ...] = (
     "motcua.domains.quality.acts.fold_petitions:fold_petitions",
 )
 
-# Events that nobody hears one by one. CalendarChanged is among them until dossiers can be redated.
+# Events that nobody hears one by one.
 UNHEARD: frozenset[str] = frozenset(
     {
         "DossierConsulted",
@@ -104,7 +110,10 @@ UNHEARD: frozenset[str] = frozenset(
         "PostDelegated",
         "DelegationEnded",
         "AgencyRenamed",
-        "CalendarChanged",
+        "SecondSupplementDeclined",
+        "DossierRolledBack",
+        "PaperFirstRecorded",
+        "PaperFirstReconciled",
         "ProcedurePublished",
         "ProcedureWithdrawn",
     }

@@ -69,6 +69,39 @@ class ResultReturned(DossierEvent):
     """The applicant has the result."""
 
 
+class SecondSupplementRequested(DossierEvent):
+    """An officer asks the leader for a second supplement."""
+
+
+class SecondSupplementDeclined(DossierEvent):
+    """The leader does not want a second supplement."""
+
+
+class DossierRolledBack(DossierEvent):
+    """The last act was taken back by the one who did it."""
+
+
+class DossierRedated(DossierEvent):
+    """The calendar changed, and the due date with it."""
+
+
+class PaperFirstRecorded(DossierEvent):
+    """The result had been handed over on paper."""
+
+
+class PaperFirstReconciled(DossierEvent):
+    """The system has caught up with a result on paper."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierAlerted(Event):
+    """A due date comes near or has passed; `level` is one of AlertLevel."""
+
+    level: int
+    unit_id: int
+    role: str
+
+
 class DossierRated(DossierEvent):
     """The applicant rated the handling."""
 

@@ -3,13 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from motcua.domains.dossiers.acts.learn_names import learn_names
 from motcua.domains.dossiers.jobs import issue_slips, make_result
-from motcua.domains.dossiers.models import Dossier
+from motcua.domains.dossiers.models import AlertLevel, Dossier, Redating
 from motcua.domains.notices.acts.tell import News, tell
+from motcua.domains.people import queries as people
+from motcua.kit.access import Role
+from motcua.kit.clock import VN
 from motcua.kit.relay import Told
+
+ALERTS = {
+    AlertLevel.DUE_SOON: "DossierDueSoon",
+    AlertLevel.OVERDUE: "DossierOverdue",
+    AlertLevel.OVERDUE_A_DAY: "DossierOverdueADay",
+}
 
 
 def on_dossier_moved(told: Sequence[Told]) -> None:
@@ -51,3 +62,43 @@ def on_slip_due(told: Sequence[Told]) -> None:
     for event in told:
         since.setdefault(event.subject, event.at.isoformat())
     issue_slips.batch_defer(*({"code": code, "since": at} for code, at in since.items()))
+
+
+def on_calendar_changed(told: Sequence[Told]) -> None:
+    """Write down which changes have to be carried through the open dossiers."""
+    Redating.objects.bulk_create(
+        [
+            Redating(
+                event_id=event.id, asked_at=event.at, agency_id=event.payload["agency_id"],
+                first_on=date.fromisoformat(event.payload["first_on"]),
+            )
+            for event in told
+        ],
+        ignore_conflicts=True,
+    )  # fmt: skip
+
+
+def on_dossier_alerted(told: Sequence[Told]) -> None:
+    """Tell the officials in whose post an alert was raised."""
+    tell([news for event in told for news in _to_holders(event, ALERTS[event.payload["level"]])])
+
+
+def on_second_supplement_requested(told: Sequence[Told]) -> None:
+    """Tell the leaders who have to decide."""
+    for event in told:
+        post = {"unit_id": event.payload["competent_unit_id"], "role": Role.LEADER}
+        tell(list(_to_holders(replace(event, payload=post), event.topic)))
+
+
+def _to_holders(event: Told, kind: str) -> Iterator[News]:
+    """Yield a notice to everybody who holds the post on that day, or stands in for a holder."""
+    unit_id, role = event.payload["unit_id"], event.payload["role"]
+    on = event.at.astimezone(VN).date()
+    holders = {post.account_id for post in people.holders(unit_id, on=on, role=role)}
+    given = people.delegations_in(unit_id, on=on)
+    holders |= {one.stand_in_id for one in given if one.role == role and one.valid_from <= on}
+    for account_id in sorted(holders):
+        yield News(
+            event_id=event.id, kind=kind, dossier_code=event.subject, account_id=account_id,
+            email="", at=event.at,
+        )  # fmt: skip

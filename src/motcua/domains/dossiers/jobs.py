@@ -11,6 +11,8 @@ from procrastinate.contrib.django import app
 from motcua.domains.dossiers.acts.file_result import file_result
 from motcua.domains.dossiers.acts.issue_slip import issue_slip
 from motcua.domains.dossiers.acts.open_linked_parts import open_linked_parts
+from motcua.domains.dossiers.acts.raise_alerts import raise_alerts
+from motcua.domains.dossiers.acts.redate_open import redate_open
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.queries.linkages import overlooked
 from motcua.domains.dossiers.slip_kinds import SlipKind
@@ -48,3 +50,20 @@ def issue_slips(code: str, since: str) -> None:
 def seal_log(timestamp: int) -> None:
     """Seal the audit chains once an hour."""
     audit.checkpoint(at=clock.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queue="dossiers", queueing_lock="redate_open", name="dossiers.redate_open")
+def redate_all(timestamp: int) -> None:
+    """Carry changes of the calendar to their end; a killed worker's rest is taken up here."""
+    while redate_open(at=clock.now()):
+        pass
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queue="dossiers", queueing_lock="raise_alerts", name="dossiers.raise_alerts")
+def warn(timestamp: int) -> None:
+    """Warn of due dates that come near or have passed."""
+    after: int | None = 0
+    while after is not None:
+        after = raise_alerts(at=clock.now(), after=after)

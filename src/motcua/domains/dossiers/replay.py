@@ -9,7 +9,7 @@ from typing import Any
 
 from motcua.domains.dossiers import clocks, ledger
 from motcua.domains.dossiers.case import Case, changed
-from motcua.domains.dossiers.traces import dues_of
+from motcua.domains.dossiers.traces import DUES, dues_of
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
 from motcua.kit import audit
@@ -38,7 +38,7 @@ def replay(code: str, entries: Iterable[Entry]) -> Case:
         if case is None:
             reached = opened(code, at, payload)
         elif act == "roll_back":
-            reached = _undone(code, before, payload)
+            reached = _undone(case, before, payload)
         else:
             reached = after(case, at, act, payload)
         before, case = case, reached
@@ -47,14 +47,16 @@ def replay(code: str, entries: Iterable[Entry]) -> Case:
     return ledger.desked(case) if dated else ledger.with_dues(ledger.desked(case))
 
 
-def _undone(code: str, before: Case | None, payload: Mapping[str, Any]) -> Case:
+def _undone(case: Case, before: Case | None, payload: Mapping[str, Any]) -> Case:
     """Return the dossier as it was before its last act, which is taken back. Raises UnreadableLog.
 
-    Only the last act can be taken back, so one step into the past is all that is ever needed.
+    Only the last act can be taken back, so one step into the past is all that is ever needed. Its
+    due dates stay as they are now, unless the link states others.
     """
     if before is None:
-        raise UnreadableLog(code)
-    return changed(before, **dues_of(payload))
+        raise UnreadableLog(case.code)
+    dues = {name: getattr(case, name) for name in DUES}
+    return changed(before, **(dues | dues_of(payload)))
 
 
 def opened(code: str, at: datetime, payload: Mapping[str, Any]) -> Case:

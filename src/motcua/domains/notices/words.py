@@ -19,6 +19,15 @@ SENTENCES = {
     "ReturnRedirected": gettext_lazy(
         "The result of dossier %(code)s will be returned at another counter: see the dossier."
     ),
+    "DossierRedated": gettext_lazy(
+        "The due date of dossier %(code)s was moved because the working calendar changed."
+    ),
+    "DossierDueSoon": gettext_lazy("Dossier %(code)s is due soon."),
+    "DossierOverdue": gettext_lazy("Dossier %(code)s is overdue."),
+    "DossierOverdueADay": gettext_lazy("Dossier %(code)s is overdue by a working day or more."),
+    "SecondSupplementRequested": gettext_lazy(
+        "Dossier %(code)s waits for your decision on a second supplement."
+    ),
     "ResultReturned": gettext_lazy("The result of dossier %(code)s was returned. Please rate us."),
     "PetitionTransferred": gettext_lazy("Petition %(code)s was passed to another office."),
     "PetitionerAsked": gettext_lazy("The office asks you something about petition %(code)s."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy
 
@@ -16,7 +16,11 @@ from motcua.domains.dossiers.ledger import By, Outcome
 from motcua.domains.dossiers.models import SupplementRequest
 from motcua.domains.dossiers.reasons import optional, stated
 from motcua.kit.clock import VN
-from motcua.kit.faults import Fault
+from motcua.kit.faults import Fault, NotAllowedNow
+from motcua.rules.worktime import WorkCalendar, due, parse_limit
+
+# Source: Decree 61/2018/NĐ-CP art. 19 (recalled, law.md 2.4); to verify against Decree 118/2025.
+ASKING_TIME = parse_limit("3wd")
 
 
 class NothingAsked(Fault):
@@ -41,7 +45,9 @@ class AskedBefore(Fault):
     """A second request makes the dossier late by law."""
 
     status = 409
-    sentence = gettext_lazy("A supplement was already asked once; a second request is not allowed.")
+    sentence = gettext_lazy(
+        "A supplement was already asked once; a second request needs the leader's approval."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +65,39 @@ def ask_supplement(
 ) -> Outcome:
     """Send the dossier back to the applicant; a running clock stands still until it returns.
 
+    A request later than three working days after receipt is sent all the same, and marked late.
     Raises NotPermitted, NotAllowedNow, NothingAsked, UnknownTarget, DateTooEarly, AskedBefore.
     Emits: SupplementAsked. Source: Decree 61/2018/NĐ-CP art. 19 (recalled), 118/2025/NĐ-CP.
     """
     case = ledger.lock(code, by)
     post = case.desk_post(by.actor)
     after = ledger.move(case, "ask_supplement", by.at)
+    if case.ended_at is not None:
+        raise NotAllowedNow
     _refuse_second(case)
-    _write_request(case, by, _checked(case, items), until_on, guide)
+    late = is_late(case, by.at)
+    SupplementRequest.objects.create(
+        dossier_id=case.id, asked_at=by.at, asked_by=by.actor.code, officer_name=by.actor.name,
+        until_on=answerable(until_on, by.at), guide=optional(guide), items=checked(case, items),
+        late=late,
+    )  # fmt: skip
+    marks = {"late": True} if late else {}
     return ledger.write(
         case, after, by=by, act="ask_supplement", event=SupplementAsked, post=post,
-        payload={"action": "ask_supplement", "targets": [item.target for item in items]},
+        payload={
+            "action": "ask_supplement", "targets": [item.target for item in items], **marks,
+        },
     )  # fmt: skip
+
+
+def latest(received_at: datetime, calendar: WorkCalendar) -> datetime:
+    """Return until when the law lets an officer ask for a supplement (UTC+7)."""
+    return due(received_at=received_at, limit=ASKING_TIME, calendar=calendar)
+
+
+def is_late(case: Case, at: datetime) -> bool:
+    """Say whether a request at this moment comes later than the law allows."""
+    return case.received_at is not None and at > latest(case.received_at, case.calendar)
 
 
 def _refuse_second(case: Case) -> None:
@@ -78,7 +105,8 @@ def _refuse_second(case: Case) -> None:
         raise AskedBefore
 
 
-def _checked(case: Case, items: Sequence[Item]) -> list[dict[str, str]]:
+def checked(case: Case, items: Sequence[Item]) -> list[dict[str, str]]:
+    """Return the items as the tables keep them. Raises NothingAsked, UnknownTarget."""
     if not items:
         raise NothingAsked
     known = targets(case)
@@ -90,23 +118,14 @@ def _checked(case: Case, items: Sequence[Item]) -> list[dict[str, str]]:
     ]
 
 
+def answerable(until_on: date, at: datetime) -> date:
+    """Return the date if it leaves the applicant some time. Raises DateTooEarly."""
+    if until_on <= at.astimezone(VN).date():
+        raise DateTooEarly
+    return until_on
+
+
 def targets(case: Case) -> frozenset[str]:
     """Return everything of the form a request can point at."""
     fields = {f"field:{field.name}" for page in case.version.form.pages for field in page.fields}
     return frozenset(fields | {f"paper:{kind.code}" for kind in case.version.papers})
-
-
-def _write_request(
-    case: Case, by: By, items: list[dict[str, str]], until_on: date, guide: str
-) -> None:
-    if until_on <= by.at.astimezone(VN).date():
-        raise DateTooEarly
-    SupplementRequest.objects.create(
-        dossier_id=case.id,
-        asked_at=by.at,
-        asked_by=by.actor.code,
-        officer_name=by.actor.name,
-        until_on=until_on,
-        guide=optional(guide),
-        items=items,
-    )

@@ -48,7 +48,8 @@ def extend(*, by: By, code: str, to: datetime, reason: str) -> Outcome:
     """
     case = ledger.lock(code, by)
     post = required(by.actor.post(Role.LEADER, case.competent_unit_id))
-    if clock(case.version.workflow, case.position) is not Clock.RUNNING or case.due_at is None:
+    runs = clock(case.version.workflow, case.position) is Clock.RUNNING and case.ended_at is None
+    if not runs or case.due_at is None:
         raise NotAllowedNow
     if case.extension:
         raise ExtendedBefore

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tables of the dossiers domain."""
 
+from motcua.domains.dossiers.models.alert import Alert, AlertLevel
 from motcua.domains.dossiers.models.assignment import Assignment
 from motcua.domains.dossiers.models.attachment import Attachment
 from motcua.domains.dossiers.models.batch import BatchRow, BatchRun
@@ -14,11 +15,16 @@ from motcua.domains.dossiers.models.draft import Draft
 from motcua.domains.dossiers.models.handover import Handover, HandoverRow
 from motcua.domains.dossiers.models.linkage import Linkage, LinkedPart
 from motcua.domains.dossiers.models.name_word import NameWord
+from motcua.domains.dossiers.models.paper_first import PaperFirst
 from motcua.domains.dossiers.models.rating import Rating
+from motcua.domains.dossiers.models.redating import Redating
+from motcua.domains.dossiers.models.second_request import SecondRequest
 from motcua.domains.dossiers.models.slip import Slip, SlipCounter
 from motcua.domains.dossiers.models.supplement import SupplementRequest
 
 __all__ = [
+    "Alert",
+    "AlertLevel",
     "Assignment",
     "Attachment",
     "BatchRow",
@@ -36,8 +42,11 @@ __all__ = [
     "Linkage",
     "LinkedPart",
     "NameWord",
+    "PaperFirst",
     "Parcel",
     "Rating",
+    "Redating",
+    "SecondRequest",
     "Slip",
     "SlipCounter",
     "SupplementRequest",

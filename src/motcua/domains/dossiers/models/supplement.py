@@ -7,7 +7,10 @@ from django.db import models
 
 
 class SupplementRequest(models.Model):
-    """Asked once, all at once; each item points at a field or a component of the form."""
+    """Asked once, all at once; each item points at a field or a component of the form.
+
+    `late`: asked after the time the law gives for it. A second one names who approved it.
+    """
 
     dossier = models.ForeignKey(
         "dossiers.Dossier", on_delete=models.PROTECT, related_name="supplements"
@@ -19,6 +22,8 @@ class SupplementRequest(models.Model):
     guide = models.CharField(max_length=2000, blank=True)
     items = models.JSONField()  # [{"target": "field:<path>" | "paper:<code>", "missing", "reason"}]
     completed_at = models.DateTimeField(null=True)
+    late = models.BooleanField(db_default=False)
+    approved_by = models.CharField(max_length=80, blank=True, db_default="")
 
     class Meta:
         constraints = [

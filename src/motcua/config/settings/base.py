@@ -73,3 +73,5 @@ MESSAGE_DISPATCHERS = wiring.MESSAGE_DISPATCHERS
 PAYMENT_URL = ENV.payment_url
 PAYMENT_PARTNER_CODE = ENV.payment_partner_code
 PAYMENT_SECRET = ENV.payment_secret
+MESSAGING_URL = ENV.messaging_url
+MESSAGING_SECRET = ENV.messaging_secret

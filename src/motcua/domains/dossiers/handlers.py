@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from motcua.domains.dossiers.acts.learn_names import learn_names
 from motcua.domains.dossiers.jobs import issue_slips, make_result
-from motcua.domains.dossiers.models import AlertLevel, Dossier, Redating
+from motcua.domains.dossiers.models import AlertLevel, CoSignature, Dossier, Redating
 from motcua.domains.notices.acts.tell import News, tell
 from motcua.domains.people import queries as people
 from motcua.kit.access import Role
 from motcua.kit.clock import VN
+from motcua.kit.faults import NotFound
 from motcua.kit.relay import Told
 
 ALERTS = {
@@ -24,25 +25,61 @@ ALERTS = {
 
 
 def on_dossier_moved(told: Sequence[Told]) -> None:
-    """Tell the applicants in the application and by e-mail."""
-    codes = {event.subject for event in told}
-    rows = Dossier.objects.filter(code__in=codes)
+    """Tell the applicants by the ways they chose; of a business, its representatives."""
+    rows = Dossier.objects.filter(code__in={event.subject for event in told})
     reached = {
-        code: (account_id, email)
-        for code, account_id, email in rows.values_list("code", "account_id", "applicant_email")
+        code: rest
+        for code, *rest in rows.values_list(
+            "code", "account_id", "applicant_email", "applicant_phone"
+        )
     }
-    tell([_news(event, *reached[event.subject]) for event in told])
+    owners = {account_id for account_id, _, _ in reached.values() if account_id is not None}
+    heard = people.representatives_of(owners, told[-1].at) if owners else {}
+    tell([news for event in told for news in _news(event, *reached[event.subject], heard)])
 
 
-def _news(event: Told, account_id: int | None, email: str) -> News:
-    return News(
-        event_id=event.id,
-        kind=event.topic,
-        dossier_code=event.subject,
-        account_id=account_id,
-        email=email,
-        at=event.at,
+def _news(
+    event: Told, account_id: int | None, email: str, phone: str, heard: Mapping[int, Sequence[int]]
+) -> Iterator[News]:
+    """Yield what each person hears; messages go to the address stated in the form, once."""
+    about = News(
+        event_id=event.id, kind=event.topic, dossier_code=event.subject, account_id=account_id,
+        email=email, phone=phone, at=event.at,
+    )  # fmt: skip
+    others = heard.get(account_id, ()) if account_id is not None else ()
+    yield replace(about, account_id=None) if others else about
+    for one in others:
+        yield replace(about, account_id=one, email="", phone="")
+
+
+def on_signing(told: Sequence[Told]) -> None:
+    """Tell the invited person of the invitation, and the one who fills in of the answer."""
+    codes = {event.payload["signature"] for event in told}
+    rows = CoSignature.objects.select_related("draft").filter(code__in=codes)
+    signatures = {row.code: row for row in rows}
+    tell(
+        [
+            news
+            for event in told
+            if event.payload["signature"] in signatures
+            for news in _of_signing(event, signatures[event.payload["signature"]])
+        ]
     )
+
+
+def _of_signing(event: Told, row: CoSignature) -> Iterator[News]:
+    to_signer = event.topic in ("SignerInvited", "SigningVoided")
+    account_id = people.account_of_person(row.personal_id) if to_signer else row.draft.account_id
+    if account_id is None:  # nobody known yet: the invitation waits for the first sign-in
+        return
+    try:
+        card = people.citizen(account_id)
+    except NotFound:
+        return
+    yield News(
+        event_id=event.id, kind=event.topic, dossier_code=row.code, account_id=account_id,
+        email=card.email, phone=card.phone, at=event.at,
+    )  # fmt: skip
 
 
 def on_result_ready(told: Sequence[Told]) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Notices: what people are told, in the application and by e-mail.
+"""Notices: what people are told in the application, by e-mail and by text message, as they choose.
 
-Tables: Notice, Email. Events: none. Readers: portal, desk.
+Tables: Notice, Message, Choice. Events: none. Readers: portal, desk, messaging.
 """

@@ -23,6 +23,7 @@ WEB_THREADS = 2  # a worker answers this many requests at once, each with a data
 WEB_BACKLOG = 4096
 MOTCUA = (sys.executable, "-m", "motcua.faces.cli")
 VNEID = (sys.executable, "-m", "motcua.partners.vneid.sandbox")
+MESSAGES = (sys.executable, "-m", "motcua.partners.messaging.sandbox")
 PAYMENTS = (sys.executable, "-m", "motcua.partners.payment_gateway.sandbox")
 
 
@@ -42,6 +43,7 @@ class Children:
             "PORT": str(env.port),
             "VNEID_PORT": str(env.vneid_port),
             "PAYMENT_PORT": str(env.payment_port),
+            "MESSAGING_PORT": str(env.messaging_port),
             "PYTHONUNBUFFERED": "1",
             MARK: str(env.state),
         }
@@ -69,6 +71,7 @@ class Children:
         if self.env.demo:
             yield self._child("vneid", *VNEID, "--port", str(self.env.vneid_port))
             yield self._child("payments", *PAYMENTS, "--port", str(self.env.payment_port))
+            yield self._child("messages", *MESSAGES, "--port", str(self.env.messaging_port))
         yield self._child("worker", *MOTCUA, "worker")
         yield self._child("relay", *MOTCUA, "relay")
         yield self._child("web", *self._web())

@@ -5,7 +5,7 @@ import pytest
 from django.utils import translation
 
 from motcua.domains.notices import queries
-from motcua.domains.notices.models import Email
+from motcua.domains.notices.models import Message
 from motcua.domains.people.models import Account
 from tests.domains.notices.conftest import CODE, told
 
@@ -17,7 +17,7 @@ def test_the_same_event_is_told_once(account: Account) -> None:
     told(account)
 
     assert len(queries.latest(account.pk)) == 1
-    assert Email.objects.count() == 1
+    assert Message.objects.count() == 1
 
 
 def test_notices_speak_the_language_of_the_reader(account: Account) -> None:

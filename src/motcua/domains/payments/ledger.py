@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
+from django.db.models import Sum
 
 from motcua.domains.payments.events import BillPaid
 from motcua.domains.payments.models import (
@@ -100,6 +101,34 @@ def owed(bill: Bill, actor: Actor, at: datetime) -> None:
         bill=bill, kind=MovementKind.OWED, amount_vnd=bill.total_vnd,
         unit_id=bill.unit_id, cashier_code=actor.code, at=at,
     )  # fmt: skip
+
+
+def given_back(bill: Bill, money: Money) -> None:
+    """Write that money was given back; what was not paid too much is no longer owed."""
+    over = max(0, -balance_vnd(bill))
+    lifted = max(0, money.amount_vnd - over)
+    entry = {
+        "bill": bill, "method": money.method, "reference": money.reference,
+        "unit_id": money.unit_id, "cashier_code": money.actor.code, "at": money.at,
+    }  # fmt: skip
+    if lifted:
+        Movement.objects.create(kind=MovementKind.LIFTED, amount_vnd=-lifted, **entry)
+    Movement.objects.create(kind=MovementKind.REFUNDED, amount_vnd=money.amount_vnd, **entry)
+
+
+def balance_vnd(bill: Bill) -> int:
+    """Return the sum of the ledger: above 0 the applicant owes, below 0 the unit does."""
+    return _sum(bill, *MovementKind.values)
+
+
+def kept_vnd(bill: Bill) -> int:
+    """Return what came and was not given back."""
+    return -_sum(bill, MovementKind.PAID, MovementKind.REFUNDED)
+
+
+def _sum(bill: Bill, *kinds: str) -> int:
+    rows = Movement.objects.filter(bill=bill, kind__in=kinds)
+    return int(rows.aggregate(sum=Sum("amount_vnd", default=0))["sum"])
 
 
 def stands(bill: Bill, state: BillState) -> None:

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Refuse to give money back, with a reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from motcua.domains.payments import ledger, refunds
+from motcua.domains.payments.acts.request_refund import REASON_MOST, ReasonMissing
+from motcua.domains.payments.models import BillState, RefundState
+from motcua.kit import audit, idempotency
+from motcua.kit.access import Actor
+from motcua.rules.words import clean
+
+
+@transaction.atomic
+def refuse_refund(*, actor: Actor, at: datetime, key: UUID, dossier_code: str, note: str) -> None:
+    """Close the open request; the bill stays paid.
+
+    Raises NotPermitted, NotFound, NoRequest, OwnRequest, ReasonMissing.
+    """
+    bill = ledger.locked(dossier_code)
+    post = refunds.deciding_post(actor, bill)
+    fresh = idempotency.spend(
+        key=key, act="refuse_refund", actor=actor, subject=dossier_code, at=at
+    )  # fmt: skip
+    if not fresh:
+        return
+    refund, words = refunds.open_request(bill, actor), clean(note).strip()[:REASON_MOST]
+    if not words:
+        raise ReasonMissing
+    refund.state, refund.decided_by, refund.decided_at = RefundState.REFUSED, actor.code, at
+    refund.note = words
+    refund.save()
+    ledger.stands(bill, BillState.PAID)
+    audit.append(
+        chain=f"refund:{dossier_code}", at=at, act="refuse_refund", actor=actor, post=post,
+        payload={"amount_vnd": refund.amount_vnd},
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from motcua.domains.hub import queries as hub
+from motcua.domains.payments import queries
+from motcua.domains.payments.acts.start_payment import NothingToPay, NotOnline, start_payment
+from motcua.kit.access import GUEST
+from motcua.kit.faults import NotFound
+from tests.domains.payments.conftest import AT, Ward
+
+
+def test_the_platform_is_asked_outside_of_the_request(ward: Ward) -> None:
+    ward.account()
+    ward.bill("D-1")
+
+    reference = ward.online("D-1")
+
+    (line,) = hub.exchanges()
+    assert (line.partner, line.operation, line.subject) == ("payment_gateway", "init", reference)
+    assert queries.bill_of("D-1").state == "pending"
+    assert queries.is_unpaid("D-1")
+    order = queries.online_order(reference)
+    assert (order.account_number, order.payer_name) == ("0000000000147", "Nguyễn Văn Minh")
+
+
+def test_however_often_it_is_clicked_there_is_one_payment(ward: Ward) -> None:
+    ward.account()
+    ward.bill("D-1")
+
+    assert len({ward.online("D-1") for _ in range(5)}) == 1
+
+
+def test_after_its_time_a_new_one_may_be_begun(ward: Ward) -> None:
+    ward.account()
+    ward.bill("D-1")
+    first = ward.online("D-1")
+
+    later = AT + timedelta(minutes=16)
+    second = start_payment(
+        actor=GUEST, at=later, key=uuid4(), dossier_code="D-1", payer_name="Minh"
+    )  # fmt: skip
+
+    assert second != first
+    assert queries.latest_online("D-1").reference == second
+
+
+def test_a_settled_bill_takes_no_payment(ward: Ward) -> None:
+    ward.account()
+    ward.bill("D-1")
+    ward.cash("D-1")
+
+    with pytest.raises(NothingToPay):
+        ward.online("D-1")
+    with pytest.raises(NotFound):
+        ward.online("D-9")
+
+
+def test_without_an_account_or_with_two_it_is_paid_otherwise(ward: Ward) -> None:
+    ward.bill("D-1", 10_000, 20_000)
+    with pytest.raises(NotOnline):
+        ward.online("D-1")
+
+    ward.account()
+    ward.account("0000000000990", fee_code="fee-1")
+
+    with pytest.raises(NotOnline):
+        ward.online("D-1")
+    orders = queries.orders_of("D-1", AT.date())
+    assert [(one.account.account_number, one.amount_vnd) for one in orders] == [
+        ("0000000000147", 10_000),
+        ("0000000000990", 20_000),
+    ]

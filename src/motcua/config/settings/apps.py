@@ -30,6 +30,7 @@ INSTALLED_APPS = [
 
 # The shortest chain that is safe: static files leave it before any session is looked at.
 MIDDLEWARE = [
+    "motcua.kit.correlation.Correlation",
     "django.middleware.security.SecurityMiddleware",
     "motcua.kit.headers.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",

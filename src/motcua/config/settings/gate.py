@@ -10,6 +10,7 @@ SESSION_COOKIE_NAME = "session"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 SIGN_IN_ROUTES = {"official": "gate:official", "citizen": "gate:citizen"}
+SUPPORT_ROUTE = "portal:stuck"
 SIGNED_IN_PATHS = {"official": "/desk/", "citizen": "/"}
 
 VNEID_ISSUER = ENV.vneid_issuer

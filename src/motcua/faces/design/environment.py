@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, StrictUndefined
 
-from motcua.faces.design import formats, marks, squares, titles
+from motcua.faces.design import formats, marks, squares, stuck, titles
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
@@ -43,6 +43,7 @@ GLOBALS = {
     "status_html": marks.status_html,
     "due_html": marks.due_html,
     "square": squares.square,
+    "stuck_url": stuck.stuck_url,
     "tag_mark": marks.tag_mark,
 }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import uuid
 from collections.abc import Callable
 
 from django.core.exceptions import (
@@ -22,6 +21,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext, gettext_noop
 
+from motcua.kit import correlation
 from motcua.kit.faults import Fault
 from motcua.kit.guards import safe_path
 
@@ -75,7 +75,12 @@ def page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
     """Return a page with a title for the status, the sentence and the way back."""
     back = _way_back(request)
     title = gettext(TITLES.get(status, TITLES[422]))
-    context = {"fault_title": title, "sentence": sentence, "back": back}
+    context = {
+        "fault_title": title,
+        "sentence": sentence,
+        "back": back,
+        "number": correlation.number(),
+    }
     return render(request, "design/refusal.jinja", context, status=status)
 
 
@@ -113,6 +118,5 @@ def server_error(request: HttpRequest) -> HttpResponse:
         away = page(request, 503, gettext(PAUSE))
         away.headers["Retry-After"] = str(PAUSE_SECONDS)
         return away
-    number = uuid.uuid4().hex[:8]
-    log.error("page answered with 500, number %s, path %s", number, request.path)
-    return page(request, 500, gettext(OUR_FAULT) % {"number": number})
+    log.error("page answered with 500, path %s", request.path)
+    return page(request, 500, gettext(OUR_FAULT) % {"number": correlation.number()})

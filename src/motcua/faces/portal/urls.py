@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from motcua.faces.portal import (
     acting,
@@ -50,4 +50,5 @@ urlpatterns = [
     path("ho-so/<str:code>/ket-qua", acting.result, name="result"),
     path("ho-so/<str:code>/danh-gia", acting.vote, name="rate"),
     path("thong-bao", own.told, name="notices"),
+    path("", include("motcua.faces.portal.support.urls")),
 ]

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The published answers to petitions, for everybody to read."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from motcua.domains.support.queries import petitions
+from motcua.faces.design.rendered import SHELF, answer
+from motcua.faces.design.titles import active
+from motcua.faces.portal.screens import public_page
+from motcua.faces.portal.support import names, wording
+from motcua.kit.guards import public
+
+UNIT_DIGITS = 18
+
+
+@public
+@require_safe
+def answers(request: HttpRequest) -> HttpResponse:
+    """Show the newest answers, of all offices or of one; at most a minute old."""
+    chosen = request.GET.get("don-vi", "")
+    known = chosen.isascii() and chosen.isdigit() and len(chosen) <= UNIT_DIGITS
+    unit_id = int(chosen) if known else None
+    return answer(request, SHELF.get(("petitions", active(), unit_id), lambda: _page(unit_id)))
+
+
+def _page(unit_id: int | None) -> str:
+    lines = [
+        (line, wording.kind_words(line.kind), names.unit_words(line.unit_id))
+        for line in petitions.published(unit_id=unit_id)
+    ]
+    context = {"lines": lines, "units": names.choices(), "chosen": str(unit_id or "")}
+    return public_page("support/petitions", context, tab="petitions")

@@ -16,6 +16,7 @@ from motcua.domains.dossiers.acts.answer_consultation import answer_consultation
 from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
 from motcua.domains.dossiers.acts.consult import consult
 from motcua.domains.dossiers.acts.extend import extend
+from motcua.domains.dossiers.acts.issue_slip import issue_slip
 from motcua.domains.dossiers.acts.receive import receive
 from motcua.domains.dossiers.acts.refuse import refuse
 from motcua.domains.dossiers.acts.return_result import return_result
@@ -113,6 +114,11 @@ def _return_result(by: By, code: str, form: QueryDict) -> object:
     return return_result(by=by, code=code, to=to if to in dossier.WAYS_OF_RETURN else "counter")
 
 
+def _issue_slip(by: By, code: str, form: QueryDict) -> object:
+    reason = posted.text(form, "reason")
+    return issue_slip(by=by, code=code, kind=form.get("kind", ""), reason=reason)
+
+
 ACTS: Mapping[str, Act] = {
     "advance": _advance,
     "receive": _receive,
@@ -122,6 +128,7 @@ ACTS: Mapping[str, Act] = {
     "answer_consultation": _answer,
     "extend": _extend,
     "take_cash": _take_cash,
+    "issue_slip": _issue_slip,
     "stop": _stop,
     "withdraw": _withdraw,
     "return_result": _return_result,

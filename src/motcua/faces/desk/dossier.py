@@ -13,11 +13,13 @@ from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_safe
 
 from motcua.domains.dossiers.queries.card import DossierCard
+from motcua.domains.dossiers.queries.slips import slips
 from motcua.domains.units import queries as units
 from motcua.faces.desk.dossier_view import DossierView, dossier_view, relevant
 from motcua.faces.desk.linked import linked
 from motcua.faces.desk.naming import name_of
 from motcua.faces.desk.screens import dossier_for, log, screen
+from motcua.faces.desk.slips import slip_choices
 from motcua.kit import clock
 from motcua.kit.access import Actor
 from motcua.kit.clock import VN
@@ -59,7 +61,7 @@ def show(
     """Return the page; `verb` and `fault` say which act was refused and why."""
     actor, at = request.actor, clock.now()
     log(actor, "dossier", [shown.code])
-    view = dossier_view(actor, shown, at)
+    view, issued = dossier_view(actor, shown, at), slips(shown.id)
     typed = request.POST if fault else QueryDict()
     context = {
         "shown": shown,
@@ -70,6 +72,8 @@ def show(
         "typed": typed,
         "left_over": [] if _is_offered(view, verb) else _words(typed),
         "key": lambda: str(uuid4()),
+        "slips": issued,
+        "slip_choices": slip_choices(issued),
         **_choices(actor, shown, view, at),
     }
     return screen(request, "dossier", context, status=fault.status if fault else 200)

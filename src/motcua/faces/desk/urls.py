@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from motcua.faces.desk import acts, dossier, inbox, papers, receipt, reception, resuming
+from motcua.faces.desk import acts, dossier, inbox, papers, receipt, reception, resuming, slips
 
 
 class DossierCode:
@@ -35,6 +35,8 @@ urlpatterns = [
     path("desk/<dossier_code:code>", dossier.dossier, name="dossier"),
     path("desk/<dossier_code:code>/receipt", receipt.receipt, name="receipt"),
     path("desk/<dossier_code:code>/resume", resuming.resuming, name="resume"),
+    path("desk/<dossier_code:code>/slips/<int:slip>", slips.slip_file, name="slip_file"),
+    path("desk/<dossier_code:code>/slips/<int:slip>/sheet", slips.slip_sheet, name="slip_sheet"),
     path("desk/<dossier_code:code>/papers/<uuid:paper>", papers.paper, name="paper"),
     path("desk/<dossier_code:code>/<slug:verb>", acts.act, name="act"),
 ]

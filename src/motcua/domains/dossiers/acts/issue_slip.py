@@ -40,6 +40,12 @@ class NothingToReport(Fault):
     sentence = gettext_lazy("This dossier has not come to what this form reports.")
 
 
+class UnknownForm(Fault):
+    """No form bears this name."""
+
+    sentence = gettext_lazy("Choose one of the official forms.")
+
+
 @transaction.atomic
 def issue_slip(
     *, by: By, code: str, kind: str, about: str | None = None, reason: str = ""
@@ -48,7 +54,7 @@ def issue_slip(
 
     `about` names the occasion (by default the latest). A `reason` issues a further edition under
     a number of its own, once for each command key. Numbers run without gaps by unit, form and
-    year. Raises NotFound, NotPermitted, NothingToReport. Emits: SlipIssued.
+    year. Raises NotFound, NotPermitted, UnknownForm, NothingToReport. Emits: SlipIssued.
     Source: Circular 03/2025/TT-VPCP, Annex I.
     """
     words = optional(reason)
@@ -74,6 +80,8 @@ def chain_of(code: str) -> str:
 
 
 def _occasion(actor: Actor, code: str, kind: str, about: str | None) -> Occasion:
+    if kind not in list(SlipKind):
+        raise UnknownForm
     found = [one for one in occasions(code, [SlipKind(kind)]) if about in (None, one.about)]
     if not found:
         raise NothingToReport

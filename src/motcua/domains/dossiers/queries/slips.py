@@ -73,9 +73,14 @@ def slip_values(slip_id: int) -> Mapping[str, Any]:
     return dict(values)
 
 
+def pdf_of(card: SlipCard) -> bytes:
+    """Return the PDF as it was filed."""
+    return b"".join(vault.content(vault.paper(card.paper_code)))
+
+
 def slip_pdf(code: str, kind: str) -> bytes:
     """Return the filed PDF of the newest form of a kind. Raises NotFound."""
-    return b"".join(vault.content(vault.paper(last_slip(code, kind).paper_code)))
+    return pdf_of(last_slip(code, kind))
 
 
 def _one(**where: Any) -> SlipCard:

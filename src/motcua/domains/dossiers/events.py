@@ -178,3 +178,11 @@ class SlipIssued(Event):
 
     kind: str
     number: str
+
+
+class DossierAssigned(DossierEvent):
+    """Somebody of the desk was chosen to work on it."""
+
+
+class BatchStarted(Event):
+    """One act on many dossiers was asked for; `subject` is the key of the run."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from motcua.domains.dossiers.acts.learn_names import learn_names
-from motcua.domains.dossiers.jobs import issue_slips, make_result
+from motcua.domains.dossiers.jobs import issue_slips, make_result, take_up
 from motcua.domains.dossiers.models import AlertLevel, CoSignature, Dossier, Redating
 from motcua.domains.notices.acts.tell import News, tell
 from motcua.domains.people import queries as people
@@ -139,3 +139,9 @@ def _to_holders(event: Told, kind: str) -> Iterator[News]:
             event_id=event.id, kind=kind, dossier_code=event.subject, account_id=account_id,
             email="", at=event.at,
         )  # fmt: skip
+
+
+def on_batch_started(told: Sequence[Told]) -> None:
+    """Put the run into the job queue."""
+    for event in told:
+        take_up(event.subject)

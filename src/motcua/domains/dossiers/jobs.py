@@ -3,17 +3,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+from django.db import transaction
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from motcua.domains.dossiers.acts.file_result import file_result
 from motcua.domains.dossiers.acts.issue_slip import issue_slip
 from motcua.domains.dossiers.acts.open_linked_parts import open_linked_parts
 from motcua.domains.dossiers.acts.raise_alerts import raise_alerts
 from motcua.domains.dossiers.acts.redate_open import redate_open
+from motcua.domains.dossiers.acts.work_off_batch import work_off_batch
 from motcua.domains.dossiers.ledger import By
+from motcua.domains.dossiers.queries.batches import lying
 from motcua.domains.dossiers.queries.linkages import overlooked
 from motcua.domains.dossiers.slip_kinds import SlipKind
 from motcua.domains.dossiers.slips.occasion import AUTOMATIC, occasions
@@ -43,6 +48,27 @@ def issue_slips(code: str, since: str) -> None:
     for occasion in occasions(code, (*AUTOMATIC, SlipKind.FEE_RECEIPT)):
         if occasion.at >= datetime.fromisoformat(since):
             issue_slip(by=by, code=code, kind=occasion.kind, about=occasion.about)
+
+
+@app.task(queue="batches", name="dossiers.work_off")
+def work_off(key: str) -> None:
+    """Work off some rows of a run and queue the rest behind the other runs."""
+    if work_off_batch(key=UUID(key), now=clock.now):
+        take_up(key)
+
+
+def take_up(key: str) -> None:
+    """Queue a run unless it stands in the queue already."""
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        work_off.configure(queueing_lock=f"batch:{key}").defer(key=key)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queue="batches", queueing_lock="lying_batches", name="dossiers.take_up_batches")
+def take_up_batches(timestamp: int) -> None:
+    """Take up runs whose worker was killed: nobody holds their lock any more."""
+    for key in lying():
+        take_up(str(key))
 
 
 @app.periodic(cron="5 * * * *")

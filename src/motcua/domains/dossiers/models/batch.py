@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -34,7 +35,7 @@ class BatchRun(models.Model):
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
     cancelled_at = models.DateTimeField(null=True)
-    paper = models.ForeignKey("vault.Paper", on_delete=models.PROTECT, null=True, related_name="+")
+    volumes = ArrayField(models.BigIntegerField(), default=list)  # papers: what was printed
 
     class Meta:
         indexes = [

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One PDF, or few, out of the many forms that a run has printed."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from datetime import datetime
+
+import pikepdf
+
+from motcua.domains.dossiers.models import BatchRow, BatchRun
+from motcua.domains.dossiers.models.batch import RowState
+from motcua.domains.vault import queries as vault
+from motcua.domains.vault.acts.file_paper import file_paper
+from motcua.domains.vault.acts.store_file import store_file
+from motcua.domains.vault.kinds import PaperKind
+
+CHUNK = 1 << 16
+FORMS = 200  # to one PDF, so that it stays within what the vault and a browser take
+TITLE = "Biểu mẫu in hàng loạt"
+
+
+def volumes(run: BatchRun, at: datetime) -> list[int]:
+    """File the printed forms of the run in the order of its rows, so many to a PDF; their ids."""
+    rows = BatchRow.objects.filter(run=run, state=RowState.DONE, paper__isnull=False)
+    papers = list(rows.order_by("place").values_list("paper_id", flat=True))
+    return [_bound(papers[start : start + FORMS], at) for start in range(0, len(papers), FORMS)]
+
+
+def _bound(papers: Sequence[int], at: datetime) -> int:
+    with tempfile.TemporaryFile() as file:
+        with pikepdf.new() as whole:
+            for paper_id in papers:
+                _append(whole, paper_id)
+            whole.save(file)
+        file.seek(0)
+        chunks = iter(lambda: file.read(CHUNK), b"")
+        stored = store_file(chunks=chunks, name="forms.pdf", at=at)
+    paper = file_paper(file=stored, kind=PaperKind.SLIP, title=TITLE, file_name="forms.pdf", at=at)
+    return int(paper.pk)
+
+
+def _append(whole: pikepdf.Pdf, paper_id: int) -> None:
+    (card,) = vault.papers(id=paper_id)
+    with tempfile.TemporaryFile() as file:
+        for chunk in vault.content(card):
+            file.write(chunk)
+        file.seek(0)
+        with pikepdf.open(file) as one:
+            whole.pages.extend(one.pages)

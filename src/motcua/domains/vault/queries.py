@@ -158,6 +158,11 @@ def described(code: UUID) -> OwnPaper:
     raise NotFound
 
 
+def filed(codes: Collection[UUID]) -> dict[UUID, OwnPaper]:
+    """Return papers in full by their codes; unknown codes are left out."""
+    return {one.code: one for one in _own(Paper.objects.filter(code__in=codes))} if codes else {}
+
+
 def _own(rows: QuerySet[Paper]) -> Iterator[OwnPaper]:
     named = rows.annotate(
         media_type=F("file__media_type"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext
 
@@ -107,6 +108,7 @@ class DossierView:
     components: tuple[Component, ...]
     others: tuple[PaperLine, ...]
     replaced: tuple[PaperLine, ...]
+    filed: Mapping[UUID, vault.OwnPaper]
     bill: payments.BillCard | None
     questions: tuple[Asked, ...]
     requests: tuple[Request, ...]
@@ -134,6 +136,7 @@ def dossier_view(actor: Actor, shown: DossierCard, at: datetime) -> DossierView:
         components=tuple(_components(shown, valid)),
         others=tuple(line for line in valid if line.component_code not in known),
         replaced=tuple(line for line in laid if line.replaced),
+        filed=vault.filed([line.paper_code for line in valid]),
         bill=bill,
         questions=tuple(_asked(line, at, calendar) for line in asked),
         requests=tuple(_request(shown, line) for line in requests),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from motcua.faces.desk import acts, dossier, inbox, papers, receipt, reception, resuming, slips
 
@@ -38,5 +38,6 @@ urlpatterns = [
     path("desk/<dossier_code:code>/slips/<int:slip>", slips.slip_file, name="slip_file"),
     path("desk/<dossier_code:code>/slips/<int:slip>/sheet", slips.slip_sheet, name="slip_sheet"),
     path("desk/<dossier_code:code>/papers/<uuid:paper>", papers.paper, name="paper"),
+    path("", include("motcua.faces.desk.vault.urls")),
     path("desk/<dossier_code:code>/<slug:verb>", acts.act, name="act"),
 ]

@@ -12,6 +12,7 @@ from motcua.faces.portal import commands, rights
 from motcua.faces.portal.dossier_view import dossier_view
 from motcua.faces.portal.rights import Holder
 from motcua.faces.portal.screens import citizen_of, screen
+from motcua.faces.portal.slips import issued_to
 from motcua.kit import clock
 from motcua.kit.guards import public
 
@@ -39,6 +40,7 @@ def show(
         "done": done,
         "rate_key": commands.new_key(),
         "fault": fault,
+        "slips": issued_to(holder.shown.id),
         "linked": linkage_of(holder.shown.id),
     }
     return screen(

@@ -131,6 +131,16 @@ class Family:
         open_linked_parts(code=dossier, at=at)
         return dossier
 
+    @staticmethod
+    def receive(counter: Actor, code: str, at: datetime) -> None:
+        """Accept a part at its counter."""
+        receive(by=by(counter, at), code=code)
+
+    @staticmethod
+    def hand_over(counter: Actor, code: str, at: datetime) -> None:
+        """Hand a part over to its officer."""
+        advance(by=by(counter, at), code=code, action="hand_over")
+
     def officers(self, name: str) -> tuple[Actor, Actor, Actor]:
         """Who carries a part."""
         if name == "residence":

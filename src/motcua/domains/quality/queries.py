@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Q, QuerySet, Sum
 
-from motcua.domains.quality.models import DayCount, PetitionFact
+from motcua.domains.quality.models import DayCount, DossierFact, PetitionFact
+from motcua.kit.clock import VN
 
 COLUMNS = ("submitted", "received", "ended", "ended_on_time", "returned")
 
@@ -85,3 +86,13 @@ def petition_figures(
 def _timely(rows: QuerySet[PetitionFact], at: datetime) -> QuerySet[PetitionFact]:
     done = Q(national_class="done")
     return rows.filter(done | Q(resolve_due_at__gte=at), late=False)
+
+
+def received_codes(unit_id: int, *, first: date, last: date, limit: int) -> list[str]:
+    """Return the codes of the dossiers of a unit received from `first` to `last`, newest first."""
+    rows = DossierFact.objects.filter(
+        competent_unit_id=unit_id,
+        received_at__gte=datetime.combine(first, time(), VN),
+        received_at__lt=datetime.combine(last + timedelta(days=1), time(), VN),
+    )
+    return list(rows.order_by("-received_at").values_list("dossier_code", flat=True)[:limit])

@@ -41,6 +41,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "vietqr": Command(
             "motcua.faces.cli.vietqr", "print the text of a bank QR code", django=False
         ),
+        "verdict": Command(
+            "motcua.faces.cli.verdict", "say how dossiers stood on a past day", django=True
+        ),
         "verify": Command("motcua.faces.cli.verify", "check what is stored", django=True),
     }
 )

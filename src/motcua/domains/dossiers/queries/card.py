@@ -17,6 +17,7 @@ from motcua.domains.dossiers.models import (
     Rating,
     SupplementRequest,
 )
+from motcua.domains.dossiers.traces import dues_of
 from motcua.domains.procedures import queries as procedures
 from motcua.kit.access import Actor, ActorKind
 from motcua.kit.faults import NotFound
@@ -43,7 +44,8 @@ class PaperLine:
 class HistoryLine:
     """One act: who, in which post, when, and how long the step before it took.
 
-    `reason` is what was written with the act: the stated reason or the note.
+    `reason` is what was written with the act: the stated reason or the note. `off_hours` marks
+    work outside office hours, `late` a supplement asked for too late, `moved_to` a new due date.
     """
 
     seq: int
@@ -57,6 +59,9 @@ class HistoryLine:
     status: int
     reason: str
     seconds_since_last: int
+    off_hours: bool = False
+    late: bool = False
+    moved_to: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ class SupplementLine:
     guide: str
     items: Sequence[Mapping[str, str]]
     completed_at: datetime | None
+    late: bool = False
+    approved_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +144,7 @@ class DossierCard:
         return workflow.allowed(self.version.workflow, Position(self.step, self.back_step or None))
 
 
+MOVING = frozenset({"redate", "extend"})
 FIELDS = (*(name for name in DossierCard.__slots__ if name != "seq"), "chain_seq")
 
 
@@ -180,6 +188,8 @@ def history(code: str) -> tuple[HistoryLine, ...]:
                 seq, at, act, payload.get("action", act), name, actor_code, post,
                 payload["step"], payload["status"],
                 payload.get("reason") or payload.get("note", ""), seconds,
+                payload.get("off_hours", False), act == "ask_supplement" and "late" in payload,
+                dues_of(payload).get("due_at") if act in MOVING else None,
             )
         )  # fmt: skip
         last = at

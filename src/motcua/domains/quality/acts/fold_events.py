@@ -72,4 +72,6 @@ def _counts(told: Sequence[Told], due: Mapping[str, FactRow]) -> Counts:
 
 def _on_time(event: Told, row: FactRow | None) -> bool:
     decided = event.payload["status"] == Status.COMPLETED
-    return decided and row is not None and (row.due_at is None or event.at <= row.due_at)
+    if not decided or row is None:
+        return False
+    return row.due_at is None or (row.ended_at or event.at) <= row.due_at

@@ -12,6 +12,7 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as units
 from motcua.kit.access import Actor, ActorKind, NotPermitted, Post, Role
+from motcua.kit.clock import VN
 from motcua.rules.workflow import Position, Step, StepKind
 from motcua.rules.worktime import WorkCalendar
 
@@ -66,6 +67,12 @@ class Case:
     def here(self) -> Step:
         """The step it stands at."""
         return self.version.workflow.steps[self.step]
+
+    @property
+    def timed(self) -> Step:
+        """The step it stands at, with the time its unit gave it on the day it came there."""
+        since = self.step_since_at.astimezone(VN).date()
+        return procedures.timed(self.here, self.competent_unit_id, self.version.code, since)
 
     @property
     def calendar(self) -> WorkCalendar:

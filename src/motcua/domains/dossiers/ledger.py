@@ -218,7 +218,7 @@ def desk(case: Case) -> tuple[int | None, str]:
 def desked(case: Case) -> Case:
     """Return the case with its desk and the time of its step derived from where it stands."""
     unit_id, role = desk(case)
-    step_due_at = clocks.step_due_at(case.here, case.step_since_at, case.calendar)
+    step_due_at = clocks.step_due_at(case.timed, case.step_since_at, case.calendar)
     return changed(case, desk_unit_id=unit_id, desk_role=role, step_due_at=step_due_at)
 
 

@@ -34,7 +34,7 @@ def redated(case: Case) -> Case:
         calendar = units.work_calendar(case.receiving_unit_id)
         until = clocks.intake_due_at(case.submitted_at, calendar)
         return changed(case, queue_due_at=until, step_due_at=until)
-    step_due_at = clocks.step_due_at(case.here, case.step_since_at, case.calendar)
+    step_due_at = clocks.step_due_at(case.timed, case.step_since_at, case.calendar)
     return ledger.with_dues(changed(case, step_due_at=step_due_at))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from motcua.domains.procedures.models.procedure import Certainty, Competence, Procedure
 from motcua.domains.procedures.models.state import CatalogueState
+from motcua.domains.procedures.models.steps import StepHours, StepOfficer
 from motcua.domains.procedures.models.synonym import Synonym
 from motcua.domains.procedures.models.version import (
     Level,
@@ -24,5 +25,7 @@ __all__ = [
     "ProcedureVersion",
     "Routing",
     "Source",
+    "StepHours",
+    "StepOfficer",
     "Synonym",
 ]

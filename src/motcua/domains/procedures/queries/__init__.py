@@ -10,8 +10,17 @@ from motcua.domains.procedures.queries.competence import (
     is_competence_certain,
     is_competent,
 )
+from motcua.domains.procedures.queries.initials import by_initials
 from motcua.domains.procedures.queries.search import fields, find
 from motcua.domains.procedures.queries.soundness import Findings, Unsound, check
+from motcua.domains.procedures.queries.unit_steps import (
+    HoursCard,
+    UnitSteps,
+    procedures_of,
+    step_officers,
+    timed,
+    unit_steps,
+)
 from motcua.domains.procedures.queries.versions import (
     Span,
     Version,
@@ -28,6 +37,12 @@ from motcua.domains.procedures.signers import Signer
 from motcua.domains.procedures.soundness import Problem
 
 __all__ = [
+    "unit_steps",
+    "timed",
+    "step_officers",
+    "procedures_of",
+    "UnitSteps",
+    "HoursCard",
     "Findings",
     "PaperKind",
     "Problem",
@@ -37,6 +52,7 @@ __all__ = [
     "Terms",
     "Unsound",
     "Version",
+    "by_initials",
     "check",
     "competent_units",
     "current",

@@ -15,6 +15,7 @@ from motcua.domains.units import queries as units
 from motcua.kit import clock
 from motcua.kit.clock import VN
 from motcua.kit.faults import Fault, NotFound
+from motcua.kit.idempotency import repeated
 from motcua.rules.errors import RuleError
 from motcua.rules.worktime import Limit, parse_limit
 
@@ -62,6 +63,11 @@ def by(request: HttpRequest) -> By:
     except ValueError as error:
         raise FormBroken from error
     return By(request.actor, clock.now(), key, seen)
+
+
+def is_repeated(by: By) -> bool:
+    """Say whether this very command was carried out before. Raises KeyReused."""
+    return repeated(key=by.key, actor=by.actor) is not None
 
 
 def text(form: QueryDict, name: str) -> str:

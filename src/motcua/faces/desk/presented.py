@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext
@@ -17,6 +17,7 @@ from motcua.rules.forms import Fault
 
 MOST: Final = 99
 TICK: Final = "paper:"
+ALL: Final = "papers:all"
 
 
 class Line(NamedTuple):
@@ -32,9 +33,20 @@ class Line(NamedTuple):
     remark: str
 
 
-def ticked(form: QueryDict, kinds: Iterable[PaperKind]) -> tuple[str, ...]:
-    """Return the codes of the papers that lie on the counter."""
-    return tuple(kind.code for kind in kinds if TICK + kind.code in form)
+def ticked(
+    form: QueryDict, kinds: Iterable[PaperKind], answers: Mapping[str, Any] | None = None
+) -> tuple[str, ...]:
+    """Return the codes of the papers that lie on the counter.
+
+    One tick may stand for everything that these answers require.
+    """
+    every = ALL in form and answers is not None
+    return tuple(
+        kind.code
+        for kind in kinds
+        if TICK + kind.code in form
+        or (every and kind.role == "submit" and kind.is_required(answers or {}))
+    )
 
 
 def counts(form: QueryDict, codes: Iterable[str]) -> dict[str, tuple[int, int]]:

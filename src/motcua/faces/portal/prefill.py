@@ -7,37 +7,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from motcua.domains.people import queries as people
-from motcua.domains.people.queries import CitizenCard
+from motcua.domains.people.queries import BusinessCard, CitizenCard
+from motcua.faces.design.applicants import about_applicant
 from motcua.kit.access import Actor
+from motcua.kit.faults import NotFound
 from motcua.rules.forms import Form
-from motcua.rules.forms.nested import put
-
-NAMES = ("applicant", "applicant_")
 
 
 def prefilled(form: Form, citizen: Actor | None) -> dict[str, Any]:
     """Return first answers about the applicant; nothing for a guest."""
     if citizen is None or citizen.account_id is None:
         return {}
-    known = _known(people.citizen(citizen.account_id))
-    answers: dict[str, Any] = {}
-    for field in form.pages[0].fields:
-        value = known.get(_subject(field.name)) or known.get(field.kind if field.own else "")
-        if value and _is_about_applicant(field.name, field.own):
-            put(answers, field.name, value)
-        chosen = {option.value for option in field.options}
-        if field.name.endswith("identity") and "personal_id" in chosen and known["personal_id"]:
-            put(answers, field.name, "personal_id")
-    return answers
+    try:
+        known = _known(people.citizen(citizen.account_id))
+    except NotFound:
+        known = _of_business(people.business(citizen.account_id))
+    return about_applicant(form, known)
 
 
-def _is_about_applicant(name: str, own: bool) -> bool:
-    return own or name.startswith(NAMES)
-
-
-def _subject(name: str) -> str:
-    """Return what a field of the applicant's page asks for, however the form spells it."""
-    return name.removeprefix("applicant_").removeprefix("applicant.")
+def _of_business(card: BusinessCard) -> Mapping[str, str]:
+    return {"organisation": card.name, "tax_code": card.tax_code}
 
 
 def _known(card: CitizenCard) -> Mapping[str, str]:

@@ -114,7 +114,28 @@
     if (form.dataset.autosave && one.name && one.type !== "file") save(form, one.name);
   });
 
+  /* A part that changes by itself is asked for again until it holds [data-last]. */
+  function renew(part) {
+    setTimeout(function () {
+      if (doc.hidden) { renew(part); return; }
+      fetch(part.dataset.refresh, { credentials: "same-origin" }).then(function (reply) {
+        return reply.ok ? reply.text() : "";
+      }).then(function (html) {
+        if (html && html !== part.seen) part.innerHTML = part.seen = html;
+        if (!part.querySelector("[data-last]")) renew(part);
+      }, function () { renew(part); });
+    }, +part.dataset.every);
+  }
+  each("[data-refresh]", renew);
+
   each("form", reveal);
   each("[data-date]", function (one) { one.inputMode = "numeric"; });
   each("[data-focus]", function (one) { one.focus(); });
+  /* A form that was filled in from elsewhere goes on at its first open question, or at what comes then. */
+  each("[data-focus-empty]", function (form) {
+    var open = [].filter.call(form.elements, function (one) {
+      return one.required && !one.disabled && one.offsetParent && !answers(form, one.name).length;
+    })[0] || form.querySelector("[data-focus-then]");
+    if (open) open.focus();
+  });
 })();

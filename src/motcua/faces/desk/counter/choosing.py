@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which procedure a person at the counter came for: by code, words or first letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from motcua.domains.procedures import queries as procedures
+from motcua.domains.procedures.queries import ProcedureCard, Version
+from motcua.faces.desk.counter import again
+from motcua.faces.desk.screens import screen
+from motcua.kit import clock
+from motcua.kit.access import Role
+from motcua.kit.faults import NotFound
+from motcua.kit.guards import role_required
+
+RECENT: Final = "desk_recent"
+RECENT_MOST: Final = 9
+FOUND_MOST: Final = 15
+RECENT_SECONDS: Final = 30 * 24 * 3600
+LONGEST_SEARCH: Final = 200
+
+
+class Choice(NamedTuple):
+    """One procedure to choose; the first nine have a digit as their access key."""
+
+    href: str
+    digit: str
+    card: ProcedureCard | Version
+
+
+@role_required(Role.COUNTER)
+@require_safe
+def choose(request: HttpRequest) -> HttpResponse:
+    """Offer the procedures of all units of the province; a code leads to its form at once."""
+    text = request.GET.get("find", "").replace("\x00", "")[:LONGEST_SEARCH].strip()
+    found = _found(text)
+    earlier = again.earlier(request)
+    code = earlier.code if earlier else ""
+    if len(found) == 1 or (found and found[0].code == text):
+        return HttpResponseRedirect(_address(found[0].code, code), status=303)
+    context = {
+        "text": text,
+        "earlier": code,
+        "found": _choices(found, code),
+        "recent": _choices(recent(request), code),
+    }
+    return screen(request, "choose", context, tab="reception")
+
+
+def _found(text: str) -> Sequence[ProcedureCard]:
+    """Return what a text may mean: first letters of words come before words."""
+    if not text:
+        return ()
+    on = clock.today()
+    lettered = procedures.by_initials(text, on=on)
+    worded = procedures.find(text, on=on, limit=FOUND_MOST)
+    known = {card.code for card in lettered}
+    return (*lettered, *(card for card in worded if card.code not in known))[:FOUND_MOST]
+
+
+def _choices(cards: Sequence[ProcedureCard | Version], earlier: str) -> list[Choice]:
+    return [
+        Choice(_address(card.code, earlier), str(place) if place < 10 else "", card)
+        for place, card in enumerate(cards, start=1)
+    ]
+
+
+def _address(code: str, earlier: str) -> str:
+    query = f"?{urlencode({again.QUERY: earlier})}" if earlier else ""
+    return reverse("desk:take_in", args=[code]) + query
+
+
+def recent(request: HttpRequest) -> list[Version]:
+    """Return the procedures last taken in with this browser."""
+    versions = []
+    for code in request.COOKIES.get(RECENT, "").split("~")[:RECENT_MOST]:
+        try:
+            versions.append(procedures.current(code, clock.today()))
+        except NotFound:
+            continue
+    return versions
+
+
+def remember(request: HttpRequest, response: HttpResponse, code: str) -> None:
+    """Put a procedure first among the recent ones."""
+    known = [code, *(one.code for one in recent(request) if one.code != code)]
+    response.set_cookie(
+        RECENT, "~".join(known[:RECENT_MOST]), max_age=RECENT_SECONDS, path="/desk/reception",
+        secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax",
+    )  # fmt: skip

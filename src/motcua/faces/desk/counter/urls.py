@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Addresses of the counter, below `desk/`."""
+
+from __future__ import annotations
+
+from django.urls import path, register_converter
+
+from motcua.faces.desk.counter import bundle
+
+
+class SeriesCode:
+    """The code of a common receipt or hand-over list in an address."""
+
+    regex = r"(?:TN|BG|tn|bg)-[A-Za-z0-9.]{3,35}-[0-9]{6}-[0-9]{3,7}"
+
+    def to_python(self, value: str) -> str:
+        """Return the code as it is stored."""
+        return value.upper()
+
+    def to_url(self, value: str) -> str:
+        """Return the code as it is written."""
+        return value
+
+
+register_converter(SeriesCode, "series_code")
+
+urlpatterns = [
+    path("receipts/<series_code:code>", bundle.bundle, name="bundle"),
+]

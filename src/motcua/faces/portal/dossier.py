@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from motcua.domains.dossiers.queries.linkages import linkage_of
+from motcua.domains.dossiers.queries import signatures
+from motcua.domains.notices import queries as notices
 from motcua.faces.portal import commands, rights
 from motcua.faces.portal.dossier_view import dossier_view
 from motcua.faces.portal.rights import Holder
@@ -39,10 +41,12 @@ def show(
         "view": dossier_view(holder.shown, clock.now()),
         "done": done,
         "rate_key": commands.new_key(),
+        "pay_key": commands.new_key(),
         "fault": fault,
         "slips": issued_to(holder.shown.id),
         "linked": linkage_of(holder.shown.id),
     }
     return screen(
-        request, "dossier", context, tab="track" if holder.proof else "mine", status=status
-    )
+        request, "dossier", context, tab="track" if holder.proof else "mine", status=status,
+        subjects=[holder.shown.code],
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext, gettext_lazy
 
 from motcua.domains.dossiers.queries.card import (
@@ -21,11 +22,13 @@ from motcua.domains.dossiers.queries.card import (
     supplements,
 )
 from motcua.domains.payments import queries as payments
-from motcua.domains.payments.queries import BillCard
+from motcua.domains.payments.queries import BillCard, OnlineCard, Order
 from motcua.domains.units import queries as units
 from motcua.faces.design.titles import both_text
 from motcua.faces.portal import wording
 from motcua.faces.portal.procedure_view import name_of
+from motcua.kit.clock import VN
+from motcua.kit.access import REPRESENTATIVE
 from motcua.kit.faults import NotFound
 from motcua.rules.workflow import Status
 from motcua.rules.worktime import shown_due, verdict
@@ -66,6 +69,9 @@ class DossierView:
     ahead: tuple[dict[str, Any], ...]
     asked: SupplementLine | None
     bill: BillCard | None
+    orders: tuple[Order, ...]
+    online: OnlineCard | None
+    pays_online: bool
     papers: tuple[tuple[str, PaperLine], ...]
     may_withdraw: bool
     may_complete: bool
@@ -80,6 +86,8 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
     vote = stars(shown.id)
     open_request = next((one for one in supplements(shown.id) if one.completed_at is None), None)
     titles = {kind.code: both_text(kind.title) for kind in shown.version.papers}
+    bill = payments.bill_of(shown.code)
+    orders = payments.orders_of(shown.code, at.astimezone(VN).date()) if bill else ()
     return DossierView(
         title=shown.version.title,
         lead=_lead(shown),
@@ -93,7 +101,10 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
         events=tuple(_events(shown)),
         ahead=tuple(_ahead(shown)),
         asked=open_request,
-        bill=payments.bill_of(shown.code),
+        bill=bill,
+        orders=orders,
+        online=payments.latest_online(shown.code) if bill and bill.is_open else None,
+        pays_online=bool(settings.PAYMENT_URL) and len(orders) == 1,
         papers=tuple(
             (titles.get(line.component_code, ""), line)
             for line in attachments(shown.id)
@@ -170,6 +181,8 @@ def _who(line: HistoryLine) -> str:
     role, _, unit_code = line.post.partition("@")
     if not unit_code:
         return ""
+    if role == REPRESENTATIVE:
+        return gettext("%(name)s, as representative") % {"name": line.actor_name}
     try:
         unit = name_of(units.agency_by_code(unit_code))
     except NotFound:

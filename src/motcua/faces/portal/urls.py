@@ -14,6 +14,7 @@ from motcua.faces.portal import (
     linkage,
     own,
     papers,
+    paying,
     places,
     reading,
     receipt,
@@ -25,6 +26,7 @@ from motcua.faces.portal import (
 
 app_name = "portal"
 urlpatterns = [
+    path("", include("motcua.faces.portal.account.urls")),
     path("", finding.home, name="home"),
     path("thu-tuc", finding.find, name="find"),
     path("thu-tuc/<str:code>", reading.read, name="read"),
@@ -52,6 +54,9 @@ urlpatterns = [
     path("ho-so/<str:code>/rut", acting.take_back, name="withdraw"),
     path("ho-so/<str:code>/ket-qua", acting.result, name="result"),
     path("ho-so/<str:code>/danh-gia", acting.vote, name="rate"),
+    path("ho-so/<str:code>/thanh-toan", paying.pay, name="pay"),
+    path("thanh-toan/<slug:reference>", paying.payment, name="payment"),
+    path("thanh-toan/<slug:reference>/ve", paying.payment_back, name="payment_back"),
     path("thong-bao", own.told, name="notices"),
     path("", include("motcua.faces.portal.support.urls")),
 ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from django.urls import include, path, register_converter
 
 from motcua.faces.desk import acts, dossier, inbox, papers, receipt, reception, resuming, slips
+from motcua.faces.desk.counter import choosing
 
 
 class DossierCode:
@@ -30,8 +31,10 @@ urlpatterns = [
     path("desk/questions", inbox.questions, name="questions"),
     path("desk/waiting", inbox.waiting, name="waiting"),
     path("desk/search", inbox.found, name="found"),
-    path("desk/reception", reception.choose, name="reception"),
+    path("desk/reception", choosing.choose, name="reception"),
     path("desk/reception/<str:procedure>", reception.take_in, name="take_in"),
+    path("desk/", include("motcua.faces.desk.counter.urls")),
+    path("desk/", include("motcua.faces.desk.batch.urls")),
     path("desk/<dossier_code:code>", dossier.dossier, name="dossier"),
     path("desk/<dossier_code:code>/receipt", receipt.receipt, name="receipt"),
     path("desk/<dossier_code:code>/resume", resuming.resuming, name="resume"),

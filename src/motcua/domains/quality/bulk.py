@@ -10,6 +10,7 @@ from datetime import date, datetime
 from django.db import connection
 
 from motcua.domains.dossiers.queries.facts import FactRow
+from motcua.domains.quality.judging import verdicts
 from motcua.domains.quality.models import DossierFact
 from motcua.domains.quality.queries import COLUMNS as COUNTED
 from motcua.kit.clock import VN
@@ -17,7 +18,8 @@ from motcua.kit.copying import copy_rows
 from motcua.rules.workflow import Status
 
 FACT = (
-    *FactRow.__slots__, "has_obligation", "paid_online", "last_event_id",
+    *FactRow.__slots__, "has_obligation", "paid_online", "verdict", "legal_verdict",
+    "last_event_id",
 )  # fmt: skip
 DECIDED = (Status.COMPLETED, Status.RETURNED)
 ADD = (
@@ -38,7 +40,7 @@ def write_facts(rows: Sequence[FactRow], obliged: Sequence[bool]) -> None:
         DossierFact._meta.db_table,
         FACT,
         (
-            (*(getattr(row, name) for name in FactRow.__slots__), owes, False, 0)
+            (*(getattr(row, name) for name in FactRow.__slots__), owes, False, *verdicts(row), 0)
             for row, owes in zip(rows, obliged, strict=True)
         ),
     )

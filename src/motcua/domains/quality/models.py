@@ -32,11 +32,16 @@ class DossierFact(models.Model):
     result_digitised = models.BooleanField(default=False, db_default=False)
     identity_verified = models.BooleanField(default=False)
     stars = models.PositiveSmallIntegerField(null=True)
+    legal_due_at = models.DateTimeField(null=True)
+    officer_code = models.CharField(max_length=80, blank=True, db_default="")
+    verdict = models.CharField(max_length=8, blank=True, db_default="")
+    legal_verdict = models.CharField(max_length=8, blank=True, db_default="")
     last_event_id = models.BigIntegerField()
 
     class Meta:
         indexes = [
-            models.Index(fields=["competent_unit_id", "received_at"], name="fact_unit_received")
+            models.Index(fields=["competent_unit_id", "received_at"], name="fact_unit_received"),
+            models.Index(fields=["receiving_unit_id", "received_at"], name="fact_received_at"),
         ]
 
 

@@ -12,6 +12,7 @@ from motcua.domains.dossiers.bulk.life import Life
 from motcua.domains.dossiers.models import Consultation, Dossier, Rating, SupplementRequest
 from motcua.domains.dossiers.models.dossier import Source
 from motcua.domains.dossiers.queries.facts import FactRow
+from motcua.kit.access import Role
 from motcua.kit.copying import copy_rows
 from motcua.rules.workflow import Status
 
@@ -100,4 +101,16 @@ def fact(life: Life) -> FactRow:
         case.submitted_at, case.received_at, case.due_at, case.ended_at, case.returned_at,
         int(wanted is not None), int(paused.total_seconds()) // 60 if paused else 0,
         False, False, False, case.status in DECIDED, False, life.stars,
+        case.legal_due_at, _officer(life),
     )  # fmt: skip
+
+
+def _officer(life: Life) -> str:
+    """Return who acted last as a specialist, "" for nobody yet."""
+    codes = (link.actor_code for link in reversed(life.links) if is_specialist(link.post))
+    return next(codes, "")
+
+
+def is_specialist(post: str) -> bool:
+    """Say whether a logged post, `role@unit code`, is that of a specialist."""
+    return post.startswith(f"{Role.SPECIALIST}@")

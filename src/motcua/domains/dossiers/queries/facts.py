@@ -37,9 +37,11 @@ class FactRow:
     result_digitised: bool
     identity_verified: bool
     stars: int | None
+    legal_due_at: datetime | None
+    officer_code: str
 
 
-# A component counts as digitised only when its file lies in the dossier, as reused only when that
+# The officer is the last specialist who acted on the dossier. A component counts as digitised only when its file lies in the dossier, as reused only when that
 # file came from the vault; a result counts as an e-result only when it carries a verified
 # signature, as digitised when its file is there or, once decided, when there is to be none.
 FACTS = """
@@ -54,7 +56,9 @@ SELECT d.code, d.procedure_code, d.version_id, d.competent_unit_id, d.receiving_
   EXISTS (SELECT FROM vault_paper p WHERE p.id = d.result_paper_id AND p.signed),
   d.result_paper_id IS NOT NULL,
   d.account_id IS NOT NULL,
-  (SELECT r.stars FROM dossiers_rating r WHERE r.dossier_id = d.id)
+  (SELECT r.stars FROM dossiers_rating r WHERE r.dossier_id = d.id), d.legal_due_at,
+  coalesce((SELECT k.actor_code FROM kit_auditentry k WHERE k.chain = 'dossier:' || d.code
+    AND k.post LIKE 'specialist@%%' ORDER BY k.seq DESC LIMIT 1), '')
 FROM dossiers_dossier d WHERE d.code = ANY(%s)
 """
 

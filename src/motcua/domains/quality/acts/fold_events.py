@@ -13,6 +13,7 @@ from django.db.models import F
 
 from motcua.domains.dossiers.queries.facts import FactRow, facts
 from motcua.domains.payments import queries as payments
+from motcua.domains.quality.judging import verdicts
 from motcua.domains.quality.models import DayCount, DossierFact
 from motcua.kit.clock import VN
 from motcua.kit.relay import Told
@@ -54,7 +55,11 @@ def _columns() -> list[str]:
 
 
 def _fact(row: FactRow, has_obligation: bool, event_id: int) -> DossierFact:
-    return DossierFact(**asdict(row), has_obligation=has_obligation, last_event_id=event_id)
+    promised, legal = verdicts(row)
+    return DossierFact(
+        **asdict(row), has_obligation=has_obligation, verdict=promised, legal_verdict=legal,
+        last_event_id=event_id,
+    )  # fmt: skip
 
 
 def _counts(told: Sequence[Told], due: Mapping[str, FactRow]) -> Counts:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from motcua.domains.dossiers.acts.advance import advance
 from motcua.domains.dossiers.acts.answer_consultation import answer_consultation
 from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
+from motcua.domains.dossiers.acts.assign import assign
 from motcua.domains.dossiers.acts.consult import consult
 from motcua.domains.dossiers.acts.extend import extend
 from motcua.domains.dossiers.acts.issue_slip import issue_slip
@@ -119,6 +120,10 @@ def _issue_slip(by: By, code: str, form: QueryDict) -> object:
     return issue_slip(by=by, code=code, kind=form.get("kind", ""), reason=reason)
 
 
+def _assign(by: By, code: str, form: QueryDict) -> object:
+    return assign(by=by, code=code, account_id=posted.number(form, "account"))
+
+
 ACTS: Mapping[str, Act] = {
     "advance": _advance,
     "receive": _receive,
@@ -133,6 +138,7 @@ ACTS: Mapping[str, Act] = {
     "withdraw": _withdraw,
     "return_result": _return_result,
     "return_interlinked": linked.return_all,
+    "assign": _assign,
     "ask_parts": linked.note_wish,
 }
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.dossiers.queries.slips import slips
 from motcua.domains.units import queries as units
+from motcua.faces.desk.assigning import assigned
 from motcua.faces.desk.dossier_view import DossierView, dossier_view, relevant
 from motcua.faces.desk.linked import linked
 from motcua.faces.desk.naming import name_of
@@ -67,6 +68,7 @@ def show(
         "shown": shown,
         "view": view,
         "linked": linked(actor, shown, at),
+        "assigned": assigned(actor, shown),
         "verb": verb,
         "fault": str(fault) if fault else "",
         "typed": typed,

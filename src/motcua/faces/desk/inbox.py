@@ -13,23 +13,23 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from motcua.domains.dossiers.queries import inbox as lists
+from motcua.domains.dossiers.queries.assignments import assignees
 from motcua.domains.dossiers.queries.inbox import InboxRow
 from motcua.domains.dossiers.queries.search import search
 from motcua.domains.procedures import queries as procedures
 from motcua.faces.design.titles import active, both_text
+from motcua.faces.desk.listing import key_of, listing, unit_ids
 from motcua.faces.desk.naming import post_words, unit_name
 from motcua.faces.desk.rows import lines
 from motcua.faces.desk.screens import log, screen
 from motcua.kit import clock
-from motcua.kit.access import Actor, Post
+from motcua.kit.access import Actor
 from motcua.kit.guards import official_required
 
 PLACE = re.compile(
     r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d:\d\d)~(\d{1,18})", re.ASCII
 )
-PROCEDURE = re.compile(r"\d\.\d{6}", re.ASCII)
 NUMBER = re.compile(r"\d{1,18}", re.ASCII)
-LONGEST_SEARCH = 100
 
 
 @official_required
@@ -37,15 +37,15 @@ LONGEST_SEARCH = 100
 def inbox(request: HttpRequest) -> HttpResponse:
     """Show what lies before the posts of the reader, the most urgent first."""
     actor: Actor = request.actor
-    chosen = _chosen_posts(actor, request.GET.get("post", ""))
-    code = request.GET.get("procedure", "")
-    code = code if PROCEDURE.fullmatch(code) else ""
+    asked = listing(actor, request.GET)
     after = _place(request.GET.get("after", ""))
-    page = lists.inbox(chosen or actor.posts, after=after, procedure_code=code)
-    kept = {"post": _key(chosen[0]) if chosen else "", "procedure": code}
+    page = lists.inbox(
+        asked.posts, after=after, procedure_code=asked.procedure, assigned_to=asked.assigned_to
+    )
+    kept = asked.kept
     context = {
-        "posts": [(_key(post), post_words(post)) for post in actor.posts],
-        "procedures": _procedures(page.rows, code),
+        "posts": [(key_of(post), post_words(post)) for post in actor.posts],
+        "procedures": _procedures(page.rows, asked.procedure),
         "kept": kept,
         "first": _address(kept) if after else None,
         "next": _address({**kept, "after": "~".join(map(str, page.next))}) if page.next else None,
@@ -59,7 +59,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     """Show the dossiers of the reader's units that wait for the citizen."""
     before = request.GET.get("before", "")
     before_id = int(before) if NUMBER.fullmatch(before) else 2**62
-    page = lists.waiting(_unit_ids(request.actor), before_id=before_id)
+    page = lists.waiting(unit_ids(request.actor), before_id=before_id)
     following = {"before": page.next[1]} if page.next else None
     context = {
         "first": "?" if before else None,
@@ -72,8 +72,8 @@ def waiting(request: HttpRequest) -> HttpResponse:
 @require_safe
 def found(request: HttpRequest) -> HttpResponse:
     """Show the dossiers that fit what was typed."""
-    text = request.GET.get("q", "").replace("\x00", "")[:LONGEST_SEARCH]
-    rows = search(text, unit_ids=_unit_ids(request.actor))
+    text = listing(request.actor, request.GET).q
+    rows = search(text, unit_ids=unit_ids(request.actor))
     return _list(request, "search", rows, {"q": text, "first": None, "next": None})
 
 
@@ -82,7 +82,7 @@ def found(request: HttpRequest) -> HttpResponse:
 def questions(request: HttpRequest) -> HttpResponse:
     """Show what other units asked the reader's units."""
     at = clock.now()
-    rows = lists.questions(_unit_ids(request.actor))
+    rows = lists.questions(unit_ids(request.actor))
     log(request.actor, "questions", [row.code for row in rows])
     asked = [
         (row, procedures.title(row.version_id), unit_name(row.unit_id), row.due_at < at)
@@ -94,9 +94,10 @@ def questions(request: HttpRequest) -> HttpResponse:
 def _list(
     request: HttpRequest, tab: str, rows: Sequence[InboxRow], context: dict[str, Any]
 ) -> HttpResponse:
-    printed = lines(rows, at=clock.now(), language=active())
+    given = assignees([row.id for row in rows])
+    printed = lines(rows, at=clock.now(), language=active(), given=given)
     log(request.actor, tab, [line.code for line in printed])
-    return screen(request, "list", {"lines": printed, **context}, tab=tab)
+    return screen(request, "list", {"lines": printed, "kept": {}, **context}, tab=tab)
 
 
 def _place(text: str) -> tuple[str, int] | None:
@@ -105,14 +106,6 @@ def _place(text: str) -> tuple[str, int] | None:
         return (datetime.fromisoformat(match[1]).isoformat(), int(match[2])) if match else None
     except ValueError:
         return None
-
-
-def _chosen_posts(actor: Actor, key: str) -> tuple[Post, ...]:
-    return tuple(post for post in actor.posts if _key(post) == key)
-
-
-def _key(post: Post) -> str:
-    return f"{post.role}.{post.unit_code}"
 
 
 def _procedures(rows: Sequence[InboxRow], chosen: str) -> list[tuple[str, str]]:
@@ -127,7 +120,3 @@ def _procedures(rows: Sequence[InboxRow], chosen: str) -> list[tuple[str, str]]:
 
 def _address(query: dict[str, Any]) -> str:
     return "?" + urlencode({name: value for name, value in query.items() if value})
-
-
-def _unit_ids(actor: Actor) -> list[int]:
-    return sorted({post.unit_id for post in actor.posts})

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from motcua.domains.dossiers.queries.assignments import Assignee
 from motcua.domains.dossiers.queries.inbox import InboxRow
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
@@ -24,6 +26,7 @@ from motcua.rules.worktime import WorkCalendar, shown_due, verdict
 
 STANDING = (Status.SUPPLEMENT, Status.PAYMENT)
 LATE = ("overdue", "late")
+NOBODY = Markup("")
 TITLES_KEPT = 4096
 
 TITLE = Markup('<span class="clamp">{}</span>')
@@ -43,10 +46,20 @@ class Line(NamedTuple):
     submitted_at: str
     synthetic: bool
     late: bool
+    assignee: Markup
 
 
-def lines(rows: Iterable[InboxRow], *, at: datetime, language: str) -> list[Line]:
-    """Return the lines of a list in the reader's language, moments in Vietnam's time."""
+def lines(
+    rows: Iterable[InboxRow],
+    *,
+    at: datetime,
+    language: str,
+    given: Mapping[int, Assignee] = MappingProxyType({}),
+) -> list[Line]:
+    """Return the lines of a list in the reader's language, moments in Vietnam's time.
+
+    `given` are those who work on some of them, by dossier.
+    """
     listed = list(rows)
     calendars = {
         unit_id: units.work_calendar(unit_id)
@@ -56,7 +69,10 @@ def lines(rows: Iterable[InboxRow], *, at: datetime, language: str) -> list[Line
         {status: marks.status_html(status) for status in marks.STATUSES},
         {state: marks.due_html(state) for state in marks.DUES},
     )
-    return [_line(row, at, language, calendars[row.competent_unit_id], badges) for row in listed]
+    return [
+        _line(row, at, language, calendars[row.competent_unit_id], badges, given.get(row.id))
+        for row in listed
+    ]
 
 
 class Badges(NamedTuple):
@@ -67,7 +83,12 @@ class Badges(NamedTuple):
 
 
 def _line(
-    row: InboxRow, at: datetime, language: str, calendar: WorkCalendar, badges: Badges
+    row: InboxRow,
+    at: datetime,
+    language: str,
+    calendar: WorkCalendar,
+    badges: Badges,
+    given: Assignee | None,
 ) -> Line:
     state = due_state(row, at, calendar)
     return Line(
@@ -81,6 +102,7 @@ def _line(
         _written(row.submitted_at.astimezone(VN)),
         row.source == "synthetic",
         state in LATE,
+        escape(given.name) if given else NOBODY,
     )
 
 

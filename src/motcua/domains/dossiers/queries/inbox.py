@@ -55,6 +55,10 @@ ONE_POST = (
     " AND (queue_due_at, id) > (%s::timestamptz, %s)"
 )
 OF_PROCEDURE = " AND procedure_code = %s"
+OF_PERSON = (
+    " AND EXISTS (SELECT FROM dossiers_assignment a WHERE a.dossier_id = dossiers_dossier.id"
+    " AND a.account_id = %s AND a.step = dossiers_dossier.step)"
+)
 IN_ORDER = " ORDER BY queue_due_at, id LIMIT %s)"
 
 BEGINNING = ("-infinity", 0)
@@ -65,22 +69,24 @@ def inbox(
     *,
     after: tuple[str, int] | None = None,
     procedure_code: str = "",
+    assigned_to: int | None = None,
     limit: int = 60,
 ) -> Page:
     """Return the dossiers lying before these posts, in the order of their due moments.
 
-    A procedure code leaves only its dossiers.
+    A procedure code leaves only its dossiers, an account only those assigned to it.
     """
     if not posts:
         return Page((), None)
     moment, last_id = after or BEGINNING
-    one_post = ONE_POST + (OF_PROCEDURE if procedure_code else "") + IN_ORDER
+    chosen: dict[str, Any] = {OF_PROCEDURE: procedure_code, OF_PERSON: assigned_to}
+    wanted = {words: value for words, value in chosen.items() if value}
+    one_post = ONE_POST + "".join(wanted) + IN_ORDER
     together = " UNION ALL ".join([one_post] * len(posts))
     query = f"SELECT * FROM ({together}) AS mine ORDER BY queue_due_at, id LIMIT %s"
-    chosen = [procedure_code] if procedure_code else []
     params: list[Any] = []
     for post in posts:
-        params += [post.unit_id, post.role, moment, last_id, *chosen, limit + 1]
+        params += [post.unit_id, post.role, moment, last_id, *wanted.values(), limit + 1]
     found = sql.fetch_all(query, [*params, limit + 1])
     rows = [InboxRow(*row) for row in found[:limit]]
     return Page(rows, _place(rows[-1]) if len(found) > limit else None)

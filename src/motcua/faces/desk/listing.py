@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a list of dossiers was asked for: by its address, or by a form that carries it on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from motcua.kit.access import Actor, Post
+
+PROCEDURE = re.compile(r"\d\.\d{6}", re.ASCII)
+LONGEST_SEARCH = 100
+TABS = ("inbox", "waiting", "search")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The filters of a list; `posts` are those chosen, or all of the reader's."""
+
+    tab: str
+    posts: tuple[Post, ...]
+    post: str
+    procedure: str
+    assigned_to: int | None
+    q: str
+
+    @property
+    def kept(self) -> Mapping[str, str]:
+        """The filters of the inbox as its address writes them."""
+        return {
+            "post": self.post,
+            "procedure": self.procedure,
+            "whose": "mine" if self.assigned_to else "",
+        }
+
+
+def listing(actor: Actor, asked: QueryDict) -> Listing:
+    """Return the filters; what cannot be read filters nothing."""
+    tab, code = asked.get("tab", "inbox"), asked.get("procedure", "")
+    chosen = tuple(post for post in actor.posts if key_of(post) == asked.get("post", ""))
+    return Listing(
+        tab=tab if tab in TABS else "inbox",
+        posts=chosen or actor.posts,
+        post=key_of(chosen[0]) if chosen else "",
+        procedure=code if PROCEDURE.fullmatch(code) else "",
+        assigned_to=actor.account_id if asked.get("whose") == "mine" else None,
+        q=asked.get("q", "").replace("\x00", "")[:LONGEST_SEARCH],
+    )
+
+
+def key_of(post: Post) -> str:
+    """Return a post as addresses write it."""
+    return f"{post.role}.{post.unit_code}"
+
+
+def unit_ids(actor: Actor) -> list[int]:
+    """Return the units in which somebody holds a post."""
+    return sorted({post.unit_id for post in actor.posts})

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 
@@ -81,6 +82,9 @@ class DataUse(models.Model):
     purpose = models.CharField(max_length=80)
     page = models.CharField(max_length=80)
     subjects = ArrayField(models.CharField(max_length=80))
+
+    class Meta:
+        indexes = [GinIndex(fields=["subjects"], name="datause_subjects")]
 
 
 class Attempt(models.Model):

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from motcua.domains.dossiers.queries.linkages import linkage_of
 from motcua.domains.dossiers.queries import signatures
+from motcua.domains.dossiers.queries.linkages import linkage_of
 from motcua.domains.notices import queries as notices
 from motcua.faces.portal import commands, rights
 from motcua.faces.portal.dossier_view import dossier_view
@@ -17,6 +18,14 @@ from motcua.faces.portal.screens import citizen_of, screen
 from motcua.faces.portal.slips import issued_to
 from motcua.kit import clock
 from motcua.kit.guards import public
+
+MESSAGE_STATES = {
+    "waiting": (gettext_lazy("queued"), "calm"),
+    "posted": (gettext_lazy("queued"), "calm"),
+    "sent": (gettext_lazy("sent, no receipt yet"), "calm"),
+    "delivered": (gettext_lazy("delivered"), "done"),
+    "failed": (gettext_lazy("not delivered"), "late"),
+}
 
 
 @public
@@ -45,6 +54,9 @@ def show(
         "fault": fault,
         "slips": issued_to(holder.shown.id),
         "linked": linkage_of(holder.shown.id),
+        "signatures": signatures.of_dossier(holder.shown.id),
+        "messages": notices.messages_about(holder.shown.code),
+        "message_states": MESSAGE_STATES,
     }
     return screen(
         request, "dossier", context, tab="track" if holder.proof else "mine", status=status,

@@ -27,8 +27,8 @@ from motcua.domains.units import queries as units
 from motcua.faces.design.titles import both_text
 from motcua.faces.portal import wording
 from motcua.faces.portal.procedure_view import name_of
-from motcua.kit.clock import VN
 from motcua.kit.access import REPRESENTATIVE
+from motcua.kit.clock import VN
 from motcua.kit.faults import NotFound
 from motcua.rules.workflow import Status
 from motcua.rules.worktime import shown_due, verdict

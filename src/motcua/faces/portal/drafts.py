@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy
 
 from motcua.domains.dossiers.queries import applicant as dossiers
 from motcua.domains.dossiers.queries.applicant import DraftCard
+from motcua.domains.procedures import queries as procedures
 from motcua.faces.portal.screens import citizen_of
 from motcua.kit import clock
+from motcua.kit.access import Actor
 from motcua.kit.faults import Fault, NotFound
 
 SECRET_COOKIE = "draft"
@@ -62,9 +64,16 @@ def of_account(request: HttpRequest) -> DraftCard | None:
     if citizen is None or not _is_number(chosen):
         return None
     try:
-        return dossiers.draft_of_account(int(chosen), citizen.account_id, at=clock.now())
+        draft = dossiers.draft_of_account(int(chosen), citizen.account_id, at=clock.now())
     except NotFound:
         return None
+    return draft if reaches(citizen, draft) else None
+
+
+def reaches(person: Actor, draft: DraftCard) -> bool:
+    """Say whether a representative's leave reaches to this procedure; people see their own."""
+    code = procedures.version(draft.version_id).code
+    return person.mandate is None or person.mandate.covers(procedure_code=code)
 
 
 def _of_secret(request: HttpRequest) -> DraftCard | None:

@@ -3,43 +3,81 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.domains.dossiers.queries import applicant as dossiers
-from motcua.domains.dossiers.queries import linkages
+from motcua.domains.dossiers.queries import linkages, signatures
 from motcua.domains.notices import queries as notices
 from motcua.domains.notices.acts.mark_read import mark_read
+from motcua.domains.notices.queries import NoticeCard
 from motcua.domains.procedures import queries as procedures
-from motcua.faces.portal.screens import screen
+from motcua.faces.portal.screens import citizen_of, screen
 from motcua.kit import clock
+from motcua.kit.access import Actor
 from motcua.kit.guards import citizen_required
+
+TO_SIGNER = frozenset({"SignerInvited", "SigningVoided"})
 
 
 @citizen_required
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """List the citizen's drafts and dossiers, newest first."""
-    account_id = request.actor.account_id
-    rows = dossiers.own_dossiers(account_id)
-    drafts = dossiers.own_drafts(account_id, at=clock.now())
-    linked = linkages.own_linkages(account_id)
+    person, at = citizen_of(request), clock.now()
+    account_id = person.account_id
+    rows = [row for row in dossiers.own_dossiers(account_id) if _reaches(person, row)]
+    drafts = [row for row in dossiers.own_drafts(account_id, at=at) if _reaches(person, row)]
+    linked = [row for row in linkages.own_linkages(account_id) if _reaches(person, row)]
+    own = signatures.personal_id_of(person) if person.mandate is None else ""
     context = {
         "linked": [(row, procedures.title(row.version_id)) for row in linked],
         "rows": [(row, procedures.title(row.version_id)) for row in rows],
         "drafts": [(draft, procedures.title(draft.version_id)) for draft in drafts],
+        "to_sign": [
+            (one, procedures.title(one.version_id)) for one in signatures.waiting_for(own, at)
+        ],
         "unread": notices.unread_count(account_id),
     }
-    return screen(request, "mine", context, tab="mine")
+    seen = [row.code for row in rows]
+    return screen(request, "mine", context, tab="mine", subjects=seen)
+
+
+def _reaches(person: Actor, row: Any) -> bool:
+    """Say whether a representative may see this row; people see all that is theirs."""
+    return person.mandate is None or person.mandate.covers(
+        procedure_code=procedures.version(row.version_id).code,
+        dossier_code=getattr(row, "code", ""),
+    )
 
 
 @citizen_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def told(request: HttpRequest) -> HttpResponse:
     """List the notices; POST marks them read."""
-    account_id = request.actor.account_id
+    account_id = citizen_of(request).account_id
     if request.method == "POST":
         mark_read(account_id=account_id, at=clock.now())
         return HttpResponseRedirect(reverse("portal:notices"), status=303)
-    return screen(request, "notices", {"notices": notices.latest(account_id)}, tab="notices")
+    return screen(
+        request,
+        "notices",
+        {"notices": [_linked(card) for card in notices.latest(account_id)]},
+        tab="notices",
+    )
+
+
+def _linked(card: NoticeCard) -> dict[str, Any]:
+    """Return a notice with the page it leads to."""
+    if card.kind.startswith("Representation"):
+        href = reverse("portal:representing")
+    elif card.kind in TO_SIGNER:
+        href = reverse("portal:sign", args=[card.dossier_code])
+    elif card.kind.startswith("Signing"):
+        href = reverse("portal:mine")
+    else:
+        href = reverse("portal:dossier", args=[card.dossier_code])
+    return {"words": card.words, "at": card.at, "unread": card.unread, "href": href}

@@ -30,14 +30,14 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
     """Show the receipt to the account or to the browser that submitted; to nobody else."""
     if linkages.exists(dossier_code(code)):
         return HttpResponseRedirect(reverse("portal:linkage_receipt", args=[code]), status=303)
-    return screen(request, "receipt", _context(request, code))
+    return screen(request, "receipt", _context(request, code), subjects=[code])
 
 
 @public
 @require_safe
 def sheet(request: HttpRequest, code: str) -> HttpResponse:
     """Show the receipt as a sheet to print."""
-    return screen(request, "receipt_sheet", _context(request, code))
+    return screen(request, "receipt_sheet", _context(request, code), subjects=[code])
 
 
 @public

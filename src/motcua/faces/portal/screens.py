@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -10,16 +11,35 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from motcua.kit.access import GUEST, Actor, ActorKind
+from motcua.faces.portal import mandate
+from motcua.kit import clock
+from motcua.kit.access import GUEST, Actor, log_view
 
 
 def screen(
-    request: HttpRequest, name: str, context: dict[str, Any], *, tab: str = "", status: int = 200
+    request: HttpRequest,
+    name: str,
+    context: dict[str, Any],
+    *,
+    tab: str = "",
+    status: int = 200,
+    subjects: Sequence[str] = (),
 ) -> HttpResponse:
-    """Return a page made for one reader; it is kept by no cache."""
+    """Return a page made for one reader; it is kept by no cache.
+
+    Whoever acts for somebody else leaves a line in the data-use ledger: page, principal and the
+    dossiers in `subjects`.
+    """
+    person = citizen_of(request)
+    if person is not None and person.mandate is not None:
+        seen = [person.mandate.principal_code, *subjects]
+        log_view(
+            actor=person, at=clock.now(), page=f"portal/{name}", purpose="representing",
+            subjects=seen,
+        )  # fmt: skip
     shown = {
         "tab": tab,
-        "person": citizen_of(request),
+        "person": person,
         "local_submission": settings.LOCAL_SUBMISSION,
         **context,
     }
@@ -40,9 +60,11 @@ def public_page(name: str, context: dict[str, Any], *, tab: str = "") -> str:
 
 
 def citizen_of(request: HttpRequest) -> Actor | None:
-    """Return the citizen who is signed in; officials use the portal as guests."""
-    actor: Actor = request.actor
-    return actor if actor.kind is ActorKind.CITIZEN else None
+    """Return the citizen who is signed in, acting for whom they chose to act.
+
+    Officials use the portal as guests. Raises MandateEnded.
+    """
+    return mandate.person_of(request)
 
 
 def applicant_of(request: HttpRequest) -> Actor:

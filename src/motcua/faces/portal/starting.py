@@ -99,9 +99,9 @@ def _suggested(request: HttpRequest, units: Sequence[AgencyCard]) -> int | str:
     if len(units) == 1:
         return units[0].id
     citizen = citizen_of(request)
-    if citizen is None or citizen.account_id is None:
+    if citizen is None or citizen.person_id is None:
         return ""
-    address = fold(people.citizen(citizen.account_id).address)
+    address = fold(people.citizen(citizen.person_id).address)
     near = (card for card in units if _commune_words(card) and _commune_words(card) in address)
     return next((card.id for card in near), "")
 
@@ -116,7 +116,8 @@ def _commune_words(card: AgencyCard) -> str:
 @require_safe
 def go_on(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Take one of the citizen's own drafts up again. Raises NotFound for anybody else's."""
-    draft = dossiers.draft_of_account(draft_id, request.actor.account_id, at=clock.now())
+    person = citizen_of(request)
+    draft = dossiers.draft_of_account(draft_id, person.account_id, at=clock.now())
     version = procedures.version(draft.version_id)
     first = reverse("portal:form", args=[version.form.pages[0].name])
     response = HttpResponseRedirect(first, status=303)

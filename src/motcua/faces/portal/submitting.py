@@ -16,6 +16,7 @@ from motcua.domains.dossiers.acts.submit_draft import submit_draft
 from motcua.domains.dossiers.application import InvalidAnswers, missing_papers
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.lookups import ReferenceLookups
+from motcua.domains.dossiers.queries import signatures
 from motcua.domains.dossiers.queries.applicant import DraftCard
 from motcua.domains.dossiers.queries.card import draft_attachments
 from motcua.domains.procedures import queries as procedures
@@ -24,7 +25,7 @@ from motcua.domains.units import queries as units
 from motcua.faces.design.titles import active, both_text
 from motcua.faces.portal import answering, commands, drafts, said
 from motcua.faces.portal.procedure_view import name_of
-from motcua.faces.portal.screens import applicant_of, screen
+from motcua.faces.portal.screens import applicant_of, citizen_of, screen
 from motcua.faces.portal.way import stations
 from motcua.kit import clock
 from motcua.kit.faults import Fault
@@ -96,6 +97,7 @@ def _show(request: HttpRequest, draft: DraftCard, refused: Sequence[forms.Fault]
     quote = fees.quote(version.fees, answers=result.values, channel=fees.Channel.ONLINE, on=on)
     unit = units.agency(draft.competent_unit_id) if draft.competent_unit_id else None
     way = stations(version)
+    lines = signatures.of_draft(draft.id, citizen_of(request)) if version.signers else ()
     context = {
         "version": version,
         "draft": draft,
@@ -108,6 +110,10 @@ def _show(request: HttpRequest, draft: DraftCard, refused: Sequence[forms.Fault]
         "stations": way,
         "here": len(way) - 1,
         "key": commands.new_key(),
+        "signatures": lines,
+        "unsigned": not all(line.is_done for line in lines),
+        "invite_key": commands.new_key,
+        "sign_address": settings.PUBLIC_URL,
         "saved": draft.saved_at.isoformat(),
     }
     return screen(request, "check", context, tab="find", status=422 if refused else 200)

@@ -49,6 +49,16 @@ def own_dossiers(account_id: int, *, limit: int = 100) -> list[OwnRow]:
     return [OwnRow(*row) for row in rows.values_list(*OwnRow._fields)]
 
 
+def codes_about(account_id: int | None, id_number: str, *, limit: int = 400) -> list[str]:
+    """Return the codes of the newest dossiers of an account, or handed in under its number."""
+    rows = Dossier.objects.filter(account_id=account_id) if account_id else Dossier.objects.none()
+    codes = list(rows.order_by("-id").values_list("code", flat=True)[:limit])
+    if id_number:
+        under = Dossier.objects.filter(applicant_id_number=id_number).order_by("-id")
+        codes += under.values_list("code", flat=True)[:limit]
+    return list(dict.fromkeys(codes))
+
+
 @dataclass(frozen=True, slots=True)
 class DraftCard:
     """A draft as its pages show it."""

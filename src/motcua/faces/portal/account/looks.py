@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who looked at my data, when, in which post and why: the ledger as its subject reads it.
+
+Officials are named: whoever uses a citizen's data in office answers for it by name, as the history
+of a dossier names them too. What else stood on the same page is not told.
+Source: Law 91/2025/QH15 (the right to know how one's data is used).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from motcua.domains.dossiers.queries import applicant as dossiers
+from motcua.domains.dossiers.queries import signatures
+from motcua.domains.people import queries as people
+from motcua.domains.units import queries as units
+from motcua.faces.portal import wording
+from motcua.faces.portal.procedure_view import name_of
+from motcua.faces.portal.screens import applicant_of, screen
+from motcua.kit.access import REPRESENTATIVE, Actor
+from motcua.kit.faults import NotFound
+from motcua.kit.guards import citizen_required
+from motcua.kit.looks import Look
+from motcua.kit.looks import looks as ledger
+
+NUMBER = re.compile(r"\d{1,18}", re.ASCII)
+LINES = 50
+PURPOSES = {
+    "handling": gettext_lazy("To handle your dossier"),
+    "representing": gettext_lazy("Acting for you"),
+    "signing": gettext_lazy("To sign your application"),
+    "own": gettext_lazy("You yourself"),
+}
+PAGES = {
+    "desk/dossier": gettext_lazy("The dossier in full"),
+    "desk/inbox": gettext_lazy("A list of work to do"),
+    "desk/waiting": gettext_lazy("A list of dossiers that wait for citizens"),
+    "desk/search": gettext_lazy("Results of a search"),
+    "desk/questions": gettext_lazy("A list of questions between units"),
+    "desk/paper": gettext_lazy("One of the papers"),
+    "desk/receipt": gettext_lazy("The receipt"),
+    "desk/resume": gettext_lazy("The supplement at the counter"),
+    "portal/sign": gettext_lazy("An application to sign"),
+    "portal/my_paper": gettext_lazy("One of the papers"),
+}
+
+
+@citizen_required
+@require_safe
+def looks(request: HttpRequest) -> HttpResponse:
+    """Show the ledger of one's own dossiers and account, the newest first."""
+    person = applicant_of(request)
+    before = request.GET.get("truoc", "")
+    before_id = int(before) if NUMBER.fullmatch(before) else None
+    found = ledger(_subjects(person), before_id=before_id, limit=LINES)
+    names = people.names_by_code({one.actor_code for one in found})
+    context = {
+        "lines": [_line(one, names, person) for one in found],
+        "first": "?" if before_id else None,
+        "next": f"?truoc={found[-1].id}" if len(found) == LINES else None,
+    }
+    return screen(request, "account/looks", context, tab="account")
+
+
+def _subjects(person: Actor) -> Sequence[str]:
+    """Return the account and the dossiers: those of the account and those under its number."""
+    if person.mandate is not None and (
+        person.mandate.procedure_code or person.mandate.dossier_code
+    ):
+        return [person.mandate.dossier_code] if person.mandate.dossier_code else []
+    own = person.mandate.principal_code if person.mandate else person.code
+    number = "" if person.mandate else signatures.personal_id_of(person)
+    return [own, *dossiers.codes_about(person.account_id, number)]
+
+
+def _line(one: Look, names: Mapping[str, str], person: Actor) -> dict[str, Any]:
+    return {
+        "at": one.at,
+        "who": names.get(one.actor_code, one.actor_code),
+        "post": _post(one.post),
+        "purpose": PURPOSES.get(one.purpose, one.purpose),
+        "page": PAGES.get(one.page, one.page),
+        "dossiers": [code for code in one.subjects if "-" in code and "." in code],
+    }
+
+
+def _post(label: str) -> str:
+    """Return a post of the ledger, `role@unit/absent holder`, in words; "" for citizens."""
+    role, _, place = label.partition("@")
+    if role == REPRESENTATIVE:
+        return str(gettext_lazy("Representative"))
+    code = place.partition("/")[0]
+    if not code:
+        return ""
+    try:
+        unit = name_of(units.agency_by_code(code))
+    except NotFound:
+        unit = code
+    return f"{wording.role_words(role)}, {unit}"

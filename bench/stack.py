@@ -21,6 +21,11 @@ import psutil
 import psycopg
 
 READY_SECONDS = 180
+OPEN = (
+    "SELECT FROM kit_outboxevent WHERE state = 0 UNION ALL"
+    " SELECT FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
+    " AND (scheduled_at IS NULL OR scheduled_at <= now()) LIMIT 1"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,9 @@ class Stack:
                 process.resume()
 
     def settle(self) -> None:
-        """Wait until the relay has told every event, so that no round works off another's."""
+        """Wait until every event is told and every job done, so that no round pays another's."""
         with psycopg.connect(self.database_url, autocommit=True) as connection:
-            while connection.execute(
-                "SELECT FROM kit_outboxevent WHERE state = 0 LIMIT 1"
-            ).fetchone():
+            while connection.execute(OPEN).fetchone():
                 time.sleep(0.05)
 
     def database_processes(self) -> list[psutil.Process]:

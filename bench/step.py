@@ -105,6 +105,7 @@ def measure(system: Stack, walkers: list[Walker], *, rounds: int, seconds: int) 
     beside = peers.prepare(system.database_url)
     taken = Rounds()
     _round(walkers, 2)
+    system.settle()
     with psycopg.connect(beside, autocommit=True) as connection:
         theirs = engine.Theirs(connection)
         connection.execute(engine.TABLES)

@@ -36,6 +36,10 @@ DEMO_SETUP: tuple[tuple[str, str], ...] = (
         N_("Inventing bank accounts of the units"),
         "motcua.domains.payments.acts.load_demo_accounts:load_demo_accounts",
     ),
+    (
+        N_("Setting up counters and queues"),
+        "motcua.domains.counters.acts.load_demo_counters:load_demo_counters",
+    ),
 )
 
 # Events by name, in the order in which their handlers are called.

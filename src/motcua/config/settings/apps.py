@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "motcua.domains.procedures",
     "motcua.domains.payments",
     "motcua.domains.support",
+    "motcua.domains.counters",
     "motcua.domains.dossiers",
     "motcua.domains.quality",
 ]

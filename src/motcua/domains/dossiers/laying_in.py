@@ -8,10 +8,12 @@ from datetime import datetime
 
 from motcua.domains.dossiers.application import applicant_of
 from motcua.domains.dossiers.models import Attachment, Dossier
+from motcua.domains.people import queries as people
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries.paper_types import paper_type
 from motcua.domains.vault.acts.claim_papers import Claim, claim_papers
 from motcua.kit.access import Actor, ActorKind
+from motcua.kit.faults import NotFound
 
 
 def lay_in(
@@ -41,9 +43,19 @@ def lay_in(
         dossier_code=dossier.code,
         procedure_code=version.procedure_code,
         owner_kind=applicant.kind,
-        owner_id_number=applicant.id_number,
+        owner_id_number=applicant.id_number or _own_number(dossier.account_id),
         owner_name=applicant.name,
         unit_id=dossier.receiving_unit_id if actor.kind is ActorKind.OFFICIAL else None,
         unasked=linked,
     )
     claim_papers(actor=actor, at=at, claim=claim, types=types)
+
+
+def _own_number(account_id: int | None) -> str:
+    """Return the account holder's number, for forms that do not ask for one."""
+    if account_id is None:
+        return ""
+    try:
+        return people.citizen(account_id).personal_id
+    except NotFound:
+        return ""

@@ -119,7 +119,8 @@ class OwnPaper:
 
     def is_reusable(self, on: date) -> bool:
         """Say whether it may be laid into another dossier on this day."""
-        return self.standing(on) in REUSABLE and self.scan in (Scan.CLEAN, Scan.NOT_SCANNED)
+        is_clear = self.scan in (Scan.CLEAN, Scan.NOT_SCANNED)
+        return bool(self.origin_dossier) and is_clear and self.standing(on) in REUSABLE
 
 
 IN_VAULT = (PaperKind.COMPONENT, PaperKind.RESULT)

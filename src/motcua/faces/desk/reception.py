@@ -29,6 +29,7 @@ from motcua.faces.desk.counter import again, alike, card, choosing, four_units
 from motcua.faces.desk.counter.card import NOTHING, Scan
 from motcua.faces.desk.screens import screen
 from motcua.faces.desk.uploads import Kept, Refusal
+from motcua.faces.desk.vault import reusing
 from motcua.kit import clock
 from motcua.kit.access import Role
 from motcua.kit.faults import Fault
@@ -86,7 +87,8 @@ def _sent(request: HttpRequest, procedure: str) -> Sheet:
     titles = {kind.code: kind.title["vi"] for kind in version.papers if kind.role == "submit"}
     fresh, refused = uploads.taken(request, titles, clock.now())
     answers = answering.read(version.form, request.POST)
-    return Sheet(version, answers, kept=[*kept, *fresh], refused=refused)
+    again_used, unusable = reusing.chosen(request, version, answers)
+    return Sheet(version, answers, kept=[*kept, *fresh, *again_used], refused=[*refused, *unusable])
 
 
 def _scanned(request: HttpRequest, sheet: Sheet) -> HttpResponse:
@@ -174,6 +176,7 @@ def _show(request: HttpRequest, shown: Sheet, *, status: int = 0) -> HttpRespons
         "version": version,
         "sheet": sheet,
         "papers": papers,
+        "offers": reusing.offers(request, version, shown.answers, shown.kept),
         "all_ticked": presented.ALL in request.POST,
         "wrong": wrong or ([(None, str(fault))] if fault else []),
         "scan": shown.scan,

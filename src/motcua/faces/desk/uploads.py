@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.http import HttpRequest
 
 from motcua.domains.vault.acts.file_paper import file_paper
@@ -83,8 +84,9 @@ def taken(
 
 
 def _keep(component: str, file: UploadedFile, name: str, title: str, at: datetime) -> Kept:
-    stored = store_file(chunks=file.chunks(), name=name, at=at)
-    paper = file_paper(file=stored, kind="component", title=title, file_name=name, at=at)
+    with transaction.atomic():
+        stored = store_file(chunks=file.chunks(), name=name, at=at)
+        paper = file_paper(file=stored, kind="component", title=title, file_name=name, at=at)
     return Kept(component, paper.pk, name, stored.size)
 
 

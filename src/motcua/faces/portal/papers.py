@@ -15,16 +15,20 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from motcua.domains.dossiers.acts.attach_paper import attach_paper, detach_paper
+from motcua.domains.dossiers.acts.reuse_paper import reuse_paper
 from motcua.domains.dossiers.application import missing_papers
 from motcua.domains.dossiers.queries.applicant import DraftCard
 from motcua.domains.dossiers.queries.card import PaperLine, draft_attachments
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import PaperKind, Version
 from motcua.domains.vault import queries as vault
+from motcua.domains.vault.acts.claim_papers import NotReusable
+from motcua.domains.vault.queries import OwnPaper
 from motcua.faces.design.titles import both_text
-from motcua.faces.portal import drafts, uploads
+from motcua.faces.portal import drafts, uploads, vaulted
 from motcua.faces.portal.screens import screen
 from motcua.faces.portal.uploads import PREFIX, Refusal
+from motcua.faces.portal.vaulted import Offers
 from motcua.faces.portal.way import stations
 from motcua.kit import clock
 from motcua.kit.faults import NotFound
@@ -32,6 +36,7 @@ from motcua.kit.guards import public
 from motcua.rules.conditions import Condition
 
 REMOVE = "remove:"
+REUSE = "reuse:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Asked:
     is_needed: bool
     files: tuple[dict[str, Any], ...]
     error: str
+    offers: tuple[tuple[str, OwnPaper], ...]
 
 
 @public
@@ -60,6 +66,8 @@ def papers(request: HttpRequest) -> HttpResponse:
     if action.startswith(REMOVE):
         _remove(draft, action.removeprefix(REMOVE))
         return HttpResponseRedirect(request.path, status=303)
+    if action.startswith(REUSE):
+        return _reuse(request, draft, action.removeprefix(REUSE))
     refused = uploads.taken(request, lambda *sent: _attach(draft, *sent))
     if refused:
         return _show(request, draft, refused, "")
@@ -85,6 +93,22 @@ def _remove(draft: DraftCard, code: str) -> None:
     detach_paper(at=clock.now(), draft_id=draft.id, paper_id=paper.id)
 
 
+def _reuse(request: HttpRequest, draft: DraftCard, chosen: str) -> HttpResponse:
+    """Lay the chosen paper of the vault in; what can no longer be used is said above the form."""
+    component, _, code = chosen.partition("/")
+    try:
+        reuse_paper(
+            at=clock.now(), draft_id=draft.id, component_code=component, paper_code=UUID(code),
+            owner_id_number=vaulted.owner(request, draft),
+        )  # fmt: skip
+    except ValueError as error:
+        raise NotFound from error
+    except NotReusable as fault:
+        refusal = Refusal(component, gettext("From the vault"), str(fault), fault.status)
+        return _show(request, draft, (refusal,), "")
+    return HttpResponseRedirect(request.path, status=303)
+
+
 def _files(draft: DraftCard) -> tuple[PaperLine, ...]:
     return draft_attachments(draft.id)
 
@@ -103,7 +127,8 @@ def _show(
     errors = _errors(refused)
     if missing_words:
         errors |= dict.fromkeys(_missing(draft, files), missing_words)
-    asked = tuple(_asked(version, draft, files, errors))
+    offers = vaulted.offers(request, draft, version, files)
+    asked = tuple(_asked(version, draft, files, errors, offers))
     faults = [(one.name, f"{both_text(one.kind.title)}: {one.error}") for one in asked if one.error]
     way = stations(version)
     known = {one.kind.code for one in asked}
@@ -133,7 +158,11 @@ def _errors(refused: Sequence[Refusal]) -> dict[str, str]:
 
 
 def _asked(
-    version: Version, draft: DraftCard, files: Sequence[PaperLine], errors: dict[str, str]
+    version: Version,
+    draft: DraftCard,
+    files: Sequence[PaperLine],
+    errors: dict[str, str],
+    offers: Offers,
 ) -> Iterator[Asked]:
     for kind in version.papers:
         if kind.role == "submit" and _may_apply(kind, kind.condition, draft):
@@ -144,7 +173,10 @@ def _asked(
                 if line.component_code == kind.code
             )  # fmt: skip
             needed = kind.is_required(draft.answers)
-            yield Asked(PREFIX + kind.code, kind, needed, sent, errors.get(kind.code, ""))
+            values = tuple(
+                (f"{REUSE}{kind.code}/{paper.code}", paper) for paper in offers.get(kind.code, ())
+            )
+            yield Asked(PREFIX + kind.code, kind, needed, sent, errors.get(kind.code, ""), values)
 
 
 def _may_apply(kind: PaperKind, condition: Condition | None, draft: DraftCard) -> bool:

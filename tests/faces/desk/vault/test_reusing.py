@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.test import Client
+
+from motcua.domains.dossiers.models import Attachment, Dossier
+from motcua.domains.vault import queries as vault
+from motcua.domains.vault.acts.file_paper import Filing, file_paper
+from motcua.domains.vault.acts.store_file import store_file
+from motcua.domains.vault.kinds import PaperState
+from motcua.domains.vault.models import Paper
+from motcua.kit import clock
+from motcua.kit.models import DataUse
+from tests.domains.dossiers.conftest import Town
+from tests.faces.desk.conftest import Desks, text
+from tests.faces.desk.test_reception import ADDRESS, filled
+from tests.files import PDF
+
+OWNER = "027190000019"
+ORIGIN = "H05.1.1-260601-0001"
+
+
+@pytest.fixture
+def kept(town: Town, settings: Any, tmp_path: Path) -> UUID:
+    """A confirmed land certificate of the person who will stand at the counter."""
+    settings.MEDIA_ROOT = tmp_path
+    at = clock.now() - timedelta(days=40)
+    paper = file_paper(
+        file=store_file(chunks=[PDF], name="so-do.pdf", at=at),
+        kind="component", title="Giấy chứng nhận quyền sử dụng đất", file_name="so-do.pdf", at=at,
+        owner_id_number=OWNER, origin_dossier=ORIGIN,
+        filing=Filing(type_code="land_certificate", state=PaperState.APPROVED),
+    )  # fmt: skip
+    return paper.code
+
+
+@pytest.fixture
+def desk(town: Town, desk_of: Desks) -> Client:
+    return desk_of(town.counter)
+
+
+def press(desk: Client, town: Town, action: str, **fields: Any) -> Any:
+    sent = filled(town, applicant_personal_id=OWNER, action=action, **fields)
+    return desk.post(ADDRESS, sent)
+
+
+def test_the_officer_takes_a_paper_of_the_vault_and_later_sees_where_it_came_from(
+    desk: Client, town: Town, kept: UUID
+) -> None:
+    shown = press(desk, town, "vault")
+    (value,) = re.findall(r'value="(reuse:[^"]+)"', text(shown))
+    used = press(desk, town, value)
+    (word,) = re.findall(r'name="kept" value="([^"]+)"', text(used))
+
+    answer = press(desk, town, "submit", kept=word)
+
+    assert answer.status_code == 303
+    dossier = Dossier.objects.get()
+    assert Attachment.objects.get(dossier=dossier).component_code == "land"
+    assert vault.described(kept).reused == 1
+    assert "tái sử dụng từ kho dữ liệu, ngày" in text(desk.get(f"/desk/{dossier.code}"))
+    assert ORIGIN in text(desk.get(f"/desk/{dossier.code}"))
+
+
+def test_the_look_into_the_vault_is_logged_without_the_number(
+    desk: Client, town: Town, kept: UUID
+) -> None:
+    press(desk, town, "vault")
+
+    (line,) = DataUse.objects.filter(page="desk/vault")
+    assert (line.purpose, line.subjects) == ("reception", [ORIGIN])
+
+
+def test_a_paper_that_no_longer_holds_is_refused_by_name(
+    desk: Client, town: Town, kept: UUID
+) -> None:
+    Paper.objects.update(revoked_at=clock.now())
+
+    answer = press(desk, town, f"reuse:land/{kept}")
+
+    assert answer.status_code == 409
+    assert "không dùng được nữa" in text(answer)
+
+
+@pytest.mark.parametrize("action", ["reuse:", "reuse:land/x", f"reuse:no/{uuid4()}"])
+def test_a_broken_choice_is_refused(desk: Client, town: Town, action: str) -> None:
+    assert press(desk, town, action).status_code == 400
+
+
+def test_without_an_id_nothing_is_offered(desk: Client, town: Town, kept: UUID) -> None:
+    page = text(desk.post(ADDRESS, filled(town, action="vault")))
+
+    assert "reuse:" not in page
+    assert "Tìm giấy tờ cơ quan nhà nước đã có" in page

@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         ),
         "worker": Command("motcua.faces.cli.worker", "do long and outside work", django=True),
         "manage": Command("motcua.faces.cli.manage", "run a command of Django", django=True),
+        "print": Command("motcua.faces.cli.print", "write an official form as PDF", django=True),
         "procedures": Command(
             "motcua.faces.cli.procedures", "check the configured procedures", django=True
         ),
@@ -38,6 +39,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "seed": Command("motcua.faces.cli.seed", "invent dossiers by the thousand", django=True),
         "token": Command("motcua.faces.cli.token", "give a client a token", django=True),
         "walk": Command("motcua.faces.cli.walk", "take a dossier from end to end", django=False),
+        "reconcile": Command(
+            "motcua.faces.cli.reconcile", "compare a bank's file with the ledger", django=True
+        ),
         "vietqr": Command(
             "motcua.faces.cli.vietqr", "print the text of a bank QR code", django=False
         ),

@@ -41,9 +41,10 @@ class FactRow:
     officer_code: str
 
 
-# The officer is the last specialist who acted on the dossier. A component counts as digitised only when its file lies in the dossier, as reused only when that
-# file came from the vault; a result counts as an e-result only when it carries a verified
-# signature, as digitised when its file is there or, once decided, when there is to be none.
+# The officer is the last specialist who acted on the dossier. A component counts as digitised only
+# when its file lies in the dossier, as reused only when that file came from the vault; a result
+# counts as an e-result only when it carries a verified signature, as digitised when its file is
+# there or, once decided, when there is to be none.
 FACTS = """
 SELECT d.code, d.procedure_code, d.version_id, d.competent_unit_id, d.receiving_unit_id, d.channel,
   d.source, d.status, d.submitted_at, d.received_at, d.due_at, d.ended_at, d.returned_at,

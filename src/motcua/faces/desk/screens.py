@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 
 from motcua.domains.dossiers.queries.card import DossierCard, card, may_see
+from motcua.domains.support.commands import HANDLERS
 from motcua.faces.desk.naming import unit_name
 from motcua.kit import clock
 from motcua.kit.access import Actor, Role, log_view
 from motcua.kit.faults import NotFound
+
+HANDLING: Final = frozenset({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.CLERK})
 
 
 def screen(
@@ -26,7 +29,11 @@ def screen(
         "q": "",
         "unit": unit_name(actor.posts[0].unit_id) if actor.posts else "",
         "at_counter": bool(actor.posts_as(Role.COUNTER)),
+        "handles": any(post.role in HANDLING for post in actor.posts),
         "board_url": board_url(),
+        "handles_petitions": any(actor.posts_as(role) for role in HANDLERS),
+        "supports": bool(actor.posts_as(Role.OPERATOR) or actor.posts_as(Role.UNIT_ADMIN)),
+        "administers": bool(actor.posts_as(Role.UNIT_ADMIN)),
         **context,
     }
     return render(request, f"desk/{name}.jinja", shown, status=status)

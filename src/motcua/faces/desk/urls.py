@@ -34,6 +34,8 @@ urlpatterns = [
     path("desk/reception", choosing.choose, name="reception"),
     path("desk/reception/<str:procedure>", reception.take_in, name="take_in"),
     path("desk/", include("motcua.faces.desk.counter.urls")),
+    path("desk/", include("motcua.faces.desk.support.urls")),
+    path("desk/", include("motcua.faces.desk.unit.urls")),
     path("desk/", include("motcua.faces.desk.batch.urls")),
     path("desk/<dossier_code:code>", dossier.dossier, name="dossier"),
     path("desk/<dossier_code:code>/receipt", receipt.receipt, name="receipt"),

@@ -60,3 +60,16 @@ def test_a_post_needs_a_unit_and_an_official(official: int, department: int) -> 
         acts.hold_post(actor=SYSTEM, account_id=official, post=specialist(0, TODAY), at=NOW)
     with pytest.raises(NotFound):
         acts.hold_post(actor=SYSTEM, account_id=0, post=specialist(department, TODAY), at=NOW)
+
+
+@pytest.mark.parametrize("role", [Role.OPERATOR, Role.CONFIGURATOR])
+def test_no_unit_gives_itself_a_post_that_reaches_beyond_it(
+    official: int, department: int, make_official: Callable[..., int], role: Role
+) -> None:
+    admin = actor_of(make_official("quan.tri", role=Role.UNIT_ADMIN), NOW)
+    wanted = NewPost(unit_id=department, role=role, valid_from=TODAY)
+
+    with pytest.raises(NotPermitted):
+        acts.hold_post(actor=admin, account_id=official, post=wanted, at=NOW)
+
+    assert not actor_of(official, NOW).posts_as(role)

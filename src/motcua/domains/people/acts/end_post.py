@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from motcua.domains.people.acts.hold_post import PeriodBackwards
-from motcua.domains.people.authority import must_manage
+from motcua.domains.people.authority import must_give
 from motcua.domains.people.events import PostEnded
 from motcua.domains.people.models import Holding
 from motcua.kit import audit, events
@@ -26,7 +26,7 @@ def end_post(*, actor: Actor, holding_id: int, valid_to: date, at: datetime) -> 
     row = rows.filter(pk=holding_id).first()
     if row is None:
         raise NotFound
-    must_manage(actor, [row.unit_id])
+    must_give(actor, row.unit_id, row.role)
     if row.valid_to == valid_to:
         return
     if valid_to < row.valid_from:

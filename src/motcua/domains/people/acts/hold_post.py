@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.people.authority import must_manage
+from motcua.domains.people.authority import must_give
 from motcua.domains.people.events import PostHeld
 from motcua.domains.people.models import Account, AccountKind, Holding
 from motcua.domains.units import queries as units
@@ -49,7 +49,7 @@ def hold_post(*, actor: Actor, account_id: int, post: NewPost, at: datetime) -> 
 
     Raises NotPermitted, NotFound, PostOverlaps, PeriodBackwards. Emits: PostHeld.
     """
-    must_manage(actor, [post.unit_id])
+    must_give(actor, post.unit_id, post.role)
     if post.valid_to is not None and post.valid_to <= post.valid_from:
         raise PeriodBackwards
     unit = units.agency(post.unit_id)

@@ -41,6 +41,9 @@ class DossierFact(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["competent_unit_id", "received_at"], name="fact_unit_received"),
+            models.Index(
+                fields=["procedure_code", "competent_unit_id", "-ended_at"], name="fact_how_long"
+            ),
             models.Index(fields=["receiving_unit_id", "received_at"], name="fact_received_at"),
         ]
 

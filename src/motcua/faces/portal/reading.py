@@ -12,8 +12,9 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.titles import active
+from motcua.faces.portal.durations import measured_view
 from motcua.faces.portal.eligibility import Question, questions, verdict
-from motcua.faces.portal.procedure_view import member_titles, procedure_view
+from motcua.faces.portal.procedure_view import member_titles, name_of, procedure_view
 from motcua.faces.portal.screens import public_page
 from motcua.kit import clock
 from motcua.kit.guards import public
@@ -25,14 +26,28 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
     """Show steps, papers, time, fee and legal basis; no query, no session, no token."""
     today = clock.today()
     version = procedures.current(code, today)
-    key = ("read", version.id, request.LANGUAGE_CODE, today)
-    return answer(request, SHELF.get(key, lambda: _read(version)))
+    wanted = request.GET.get("don-vi", "")
+    unit_id = _chosen(version, wanted) if wanted else None
+    key = ("read", version.id, request.LANGUAGE_CODE, today, unit_id)
+    return answer(request, SHELF.get(key, lambda: _read(version, unit_id)))
 
 
-def _read(version: Version) -> str:
+def _chosen(version: Version, wanted: str) -> int | None:
+    """Return the competent unit a reader asks about; anything else asks about none."""
     units = procedures.competent_units(version.code)
+    return next((card.id for card in units if str(card.id) == wanted), None)
+
+
+def _read(version: Version, unit_id: int | None) -> str:
+    units = procedures.competent_units(version.code)
+    chosen = unit_id or (units[0].id if len(units) == 1 else None)
+    took = measured_view(version.code, chosen, clock.now()) if chosen else None
     view = procedure_view(version, units, clock.today())
-    return public_page("read", {"shown": view, "can_start": bool(units), "members": member_titles(version)}, tab="find")
+    context = {
+        "shown": view, "can_start": bool(units), "members": member_titles(version),
+        "units": [(card.id, name_of(card)) for card in units], "chosen": chosen, "took": took,
+    }  # fmt: skip
+    return public_page("read", context, tab="find")
 
 
 @public

@@ -80,11 +80,13 @@ def _ask(
 ) -> HttpResponse:
     draft = drafts.in_progress(request)
     kept = draft if draft is not None and draft.version_id == version.id else None
+    chosen = _chosen(request, units) or _suggested(request, units)
     context = {
         "version": version,
         "shown": procedure_view(version, tuple(units), clock.today()),
         "units": [(card.id, name_of(card)) for card in units],
-        "chosen": request.POST.get("unit") or _suggested(request, units),
+        "chosen": chosen,
+        "took": measured_view(version.code, int(chosen), clock.now()) if chosen else None,
         "error": error,
         "members": member_titles(version),
         "kept": kept,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from motcua.domains.dossiers.acts.advance import advance
 from motcua.domains.dossiers.acts.answer_consultation import answer_consultation
-from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
+from motcua.domains.dossiers.acts.ask_supplement import ask_supplement
 from motcua.domains.dossiers.acts.assign import assign
 from motcua.domains.dossiers.acts.consult import consult
 from motcua.domains.dossiers.acts.extend import extend
@@ -25,8 +25,9 @@ from motcua.domains.dossiers.acts.stop import stop
 from motcua.domains.dossiers.acts.withdraw import withdraw
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.payments.acts.take_cash import take_cash
-from motcua.faces.desk import dossier, linked, posted
+from motcua.faces.desk import asking, dossier, linked, posted
 from motcua.faces.desk.screens import dossier_for
+from motcua.faces.desk.timing import acts as timing
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import official_required
 
@@ -43,22 +44,11 @@ def _receive(by: By, code: str, form: QueryDict) -> object:
 
 
 def _ask_supplement(by: By, code: str, form: QueryDict) -> object:
-    items = [
-        Item(target, posted.text(form, f"missing:{target}"), posted.text(form, f"why:{target}"))
-        for target in _targets(form)
-    ]
     guide = posted.text(form, "guide")
     until_on = posted.day(form, "until_on")
-    return ask_supplement(by=by, code=code, items=items, until_on=until_on, guide=guide)
-
-
-def _targets(form: QueryDict) -> list[str]:
-    """Return what was ticked, and what has words beside it though nobody ticked it."""
-    prefix = "missing:"
-    written = [
-        name.removeprefix(prefix) for name in form if name.startswith(prefix) and form[name].strip()
-    ]
-    return list(dict.fromkeys([*form.getlist("target"), *written]))
+    return ask_supplement(
+        by=by, code=code, items=asking.items(form), until_on=until_on, guide=guide
+    )
 
 
 def _consult(by: By, code: str, form: QueryDict) -> object:
@@ -140,6 +130,10 @@ ACTS: Mapping[str, Act] = {
     "return_interlinked": linked.return_all,
     "assign": _assign,
     "ask_parts": linked.note_wish,
+    "request_second_supplement": timing.request_second,
+    "decide_second_supplement": timing.decide_second,
+    "roll_back": timing.take_back,
+    "reconcile_paper_first": timing.reconcile,
 }
 
 

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_safe
 
+from motcua.domains.dossiers.acts.ask_supplement import latest
 from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.dossiers.queries.slips import slips
 from motcua.domains.units import queries as units
@@ -37,6 +38,9 @@ WAYS_OF_RETURN: Final = {
     "post": gettext_lazy("Sent by post"),
     "online": gettext_lazy("Sent online"),
 }
+ASKING: Final = frozenset(
+    {"ask_supplement", "request_second_supplement", "decide_second_supplement"}
+)
 HIDDEN: Final = frozenset({"key", "seen", "csrfmiddlewaretoken", "action", "unit", "amount"})
 
 
@@ -101,9 +105,14 @@ def _choices(
     """Return what the offered forms let choose from; only those forms cost anything."""
     verbs, calendar = view.offers.verbs, units.work_calendar(shown.competent_unit_id)
     choices: dict[str, Any] = {"ways_of_return": list(WAYS_OF_RETURN.items())}
-    if "ask_supplement" in verbs:
+    if verbs & ASKING:
         until = due(received_at=at, limit=SUPPLEMENT_TIME, calendar=calendar)
-        choices |= {"asked_of": list(relevant(shown)), "until_on": until.date()}
+        late = shown.received_at is not None and at > latest(shown.received_at, calendar)
+        choices |= {
+            "asked_of": list(relevant(shown)),
+            "until_on": until.date(),
+            "asking_late": late,
+        }
     if "consult" in verbs:
         choices |= _to_consult(shown)
     if "extend" in verbs and shown.due_at is not None:

@@ -16,11 +16,13 @@ from motcua.domains.dossiers.queries.card import (
     HistoryLine,
     PaperLine,
     QuestionLine,
+    SupplementLine,
     attachments,
     consultations,
     history,
     supplements,
 )
+from motcua.domains.dossiers.queries.second_requests import SecondRequestCard
 from motcua.domains.payments import queries as payments
 from motcua.domains.procedures.queries import PaperKind
 from motcua.domains.units import queries as units
@@ -36,6 +38,7 @@ from motcua.faces.desk.naming import (
 from motcua.faces.desk.offers import Offers, Papers, offers
 from motcua.faces.desk.rows import STANDING
 from motcua.faces.desk.saying import Section, sections
+from motcua.faces.desk.timing.offered import Timing, timing
 from motcua.kit.access import Actor
 from motcua.rules.generation.configuration import TO_VERIFY
 from motcua.rules.workflow import Status
@@ -69,6 +72,9 @@ class Event:
     post: str
     took: str
     note: str
+    off_hours: bool
+    late: bool
+    moved_to: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ class Request:
     guide: str
     items: tuple[tuple[str, str, str], ...]
     completed_at: datetime | None
+    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +121,16 @@ class DossierView:
     requests: tuple[Request, ...]
     events: tuple[Event, ...]
     result: vault.PaperCard | None
+    timing: Timing
+    second_items: tuple[tuple[str, str, str], ...]
     offers: Offers
 
 
 def dossier_view(actor: Actor, shown: DossierCard, at: datetime) -> DossierView:
     """Return what an official reads at the moment `at`."""
     asked, requests = consultations(shown.id), supplements(shown.id)
+    lines = history(shown.code)
+    around = timing(shown, lines)
     bill, laid = payments.bill_of(shown.code), attachments(shown.id)
     calendar = units.work_calendar(shown.competent_unit_id)
     known = {kind.code for kind in shown.version.papers}
@@ -140,11 +151,13 @@ def dossier_view(actor: Actor, shown: DossierCard, at: datetime) -> DossierView:
         bill=bill,
         questions=tuple(_asked(line, at, calendar) for line in asked),
         requests=tuple(_request(shown, line) for line in requests),
-        events=tuple(_events(shown)),
+        events=tuple(_events(shown, lines)),
         result=next(iter(vault.papers(id=shown.result_paper_id)), None)
         if shown.result_paper_id
         else None,
-        offers=offers(actor, shown, Papers(bill, asked, requests), at),
+        timing=around,
+        second_items=_items(shown, around.open_request) if around.open_request else (),
+        offers=offers(actor, shown, Papers(bill, asked, requests, around), at),
     )
 
 
@@ -205,13 +218,19 @@ def _asked(line: QuestionLine, at: datetime, calendar: WorkCalendar) -> Asked:
     return Asked(line, unit_name(line.unit_id), shown_due(line.due_at, calendar), late)
 
 
-def _request(shown: DossierCard, line: Any) -> Request:
-    items = tuple(
-        (target_words(shown, item["target"]), item["missing"], item["reason"])
-        for item in line.items
-    )
+def _request(shown: DossierCard, line: SupplementLine) -> Request:
     return Request(
-        line.officer_name, line.asked_at, line.until_on, line.guide, items, line.completed_at
+        line.officer_name, line.asked_at, line.until_on, line.guide, _items(shown, line),
+        line.completed_at, line.late,
+    )  # fmt: skip
+
+
+def _items(
+    shown: DossierCard, asked: SupplementLine | SecondRequestCard
+) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (target_words(shown, item["target"]), item["missing"], item["reason"])
+        for item in asked.items
     )
 
 
@@ -225,10 +244,10 @@ def target_words(shown: DossierCard, target: str) -> str:
     return both_text(next(found, name))
 
 
-def _events(shown: DossierCard) -> Iterator[Event]:
+def _events(shown: DossierCard, lines: Sequence[HistoryLine]) -> Iterator[Event]:
     workflow, calendar = shown.version.workflow, units.work_calendar(shown.competent_unit_id)
     before: HistoryLine | None = None
-    for line in history(shown.code):
+    for line in lines:
         step = workflow.steps.get(line.step)
         minutes = working_minutes_between(before.at, line.at, calendar) if before else 0
         moved = before is None or before.step != line.step
@@ -240,6 +259,9 @@ def _events(shown: DossierCard) -> Iterator[Event]:
             post=logged_post_words(line.post),
             took=minutes_words(minutes) if before else "",
             note=line.reason,
+            off_hours=line.off_hours,
+            late=line.late,
+            moved_to=line.moved_to,
         )
         before = line
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from motcua.domains.people import queries as people
 from motcua.domains.units import queries as units
 from motcua.domains.units.queries import AgencyCard
 from motcua.faces.design.titles import active, both_text
@@ -32,6 +33,12 @@ ACTS: Final = {
     "extend": gettext_lazy("Move the due date"),
     "answer_consultation": gettext_lazy("Answer a consultation"),
     "rate": gettext_lazy("Rate the handling"),
+    "redate": gettext_lazy("Due date moved: the working calendar changed"),
+    "roll_back": gettext_lazy("Take back the last step"),
+    "request_second_supplement": gettext_lazy("Ask the leader for a second supplement"),
+    "decide_second_supplement": gettext_lazy("Decline the second supplement"),
+    "record_paper_first": gettext_lazy("Record the result handed over on paper"),
+    "reconcile_paper_first": gettext_lazy("Reconcile the result on paper"),
 }
 
 
@@ -55,19 +62,34 @@ def role_words(role: str) -> str:
 
 def post_words(post: Post) -> str:
     """Return a post as its holder chooses it: role and unit."""
-    return f"{role_words(post.role)} – {unit_name(post.unit_id)}"
+    words = f"{role_words(post.role)} – {unit_name(post.unit_id)}"
+    return f"{words}, {standing_in(post.for_code)}" if post.for_code else words
 
 
 def logged_post_words(post: str) -> str:
-    """Return a post of the log, `role@unit code`, in words; "" for none."""
-    role, _, code = post.partition("@")
+    """Return a post of the log, `role@unit code`, in words; "" for none.
+
+    `role@unit code/account code` says for whom the actor stood in.
+    """
+    role, _, place = post.partition("@")
+    code, _, absent = place.partition("/")
     if not code:
         return ""
     try:
         unit = name_of(units.agency_by_code(code))
     except NotFound:
         unit = code
-    return f"{role_words(role)}, {unit}"
+    words = f"{role_words(role)}, {unit}"
+    return f"{words}, {standing_in(absent)}" if absent else words
+
+
+def standing_in(code: str) -> str:
+    """Return for whom somebody stands in, by the code of the absent one."""
+    try:
+        name = people.account_by_code(code).full_name
+    except NotFound:
+        name = code
+    return gettext("standing in for %(name)s") % {"name": name}
 
 
 def action_words(definition: Definition, action: str, target: str) -> str:

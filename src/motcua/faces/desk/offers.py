@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from motcua.domains.dossiers.queries.card import DossierCard, QuestionLine, SupplementLine
 from motcua.domains.payments.queries import BillCard
 from motcua.faces.desk.naming import action_words
+from motcua.faces.desk.timing.offered import Timing, offered
 from motcua.kit.access import Actor, Role
 from motcua.rules.workflow import Clock, Definition, Position, clock
 
@@ -29,6 +30,7 @@ class Papers:
     bill: BillCard | None
     questions: Sequence[QuestionLine]
     supplements: Sequence[SupplementLine]
+    timing: Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def offers(actor: Actor, shown: DossierCard, lying: Papers, at: datetime) -> Off
     verbs = {verb for verb in allowed if verb in WITH_FORMS and verb not in hindered and at_desk}
     verbs -= {"stop", "withdraw", "resume"}
     verbs |= {verb for verb in _beside_the_desk(actor, shown, at) if verb not in hindered}
+    verbs |= set(offered(actor, shown, lying.timing, lying.supplements, at))
     moves = tuple(
         (action, action_words(workflow, action, _target(workflow, shown, action)))
         for action in allowed
@@ -85,7 +88,7 @@ def _beside_the_desk(actor: Actor, shown: DossierCard, at: datetime) -> Iterator
 
 def _may_extend(shown: DossierCard, at: datetime) -> bool:
     position = Position(shown.step, shown.back_step or None)
-    runs = clock(shown.version.workflow, position) is Clock.RUNNING
+    runs = clock(shown.version.workflow, position) is Clock.RUNNING and shown.ended_at is None
     return runs and shown.due_at is not None and not shown.extension and at < shown.due_at
 
 
@@ -97,7 +100,9 @@ def _hindrances(shown: DossierCard, lying: Papers, at: datetime) -> Iterator[tup
     if "ask_supplement" in allowed and lying.supplements:
         yield (
             "ask_supplement",
-            gettext("A supplement was already asked once; a second request is not allowed."),
+            gettext(
+                "A supplement was already asked once; a second request needs the leader's approval."
+            ),
         )
     if "return_result" in allowed and lying.bill is not None and lying.bill.is_open:
         yield (

@@ -30,6 +30,7 @@ def screen(
         "unit": unit_name(actor.posts[0].unit_id) if actor.posts else "",
         "at_counter": bool(actor.posts_as(Role.COUNTER)),
         "handles": any(post.role in HANDLING for post in actor.posts),
+        "leads": bool(actor.posts_as(Role.LEADER) or actor.posts_as(Role.DIRECTOR)),
         "board_url": board_url(),
         "handles_petitions": any(actor.posts_as(role) for role in HANDLERS),
         "supports": bool(actor.posts_as(Role.OPERATOR) or actor.posts_as(Role.UNIT_ADMIN)),

@@ -44,5 +44,6 @@ urlpatterns = [
     path("desk/<dossier_code:code>/slips/<int:slip>/sheet", slips.slip_sheet, name="slip_sheet"),
     path("desk/<dossier_code:code>/papers/<uuid:paper>", papers.paper, name="paper"),
     path("", include("motcua.faces.desk.vault.urls")),
+    path("", include("motcua.faces.desk.timing.urls")),
     path("desk/<dossier_code:code>/<slug:verb>", acts.act, name="act"),
 ]

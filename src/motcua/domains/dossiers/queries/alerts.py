@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from motcua.domains.dossiers.models import AlertLevel
 from motcua.kit import sql
 from motcua.kit.access import Post
 
@@ -45,3 +46,8 @@ def alerts(posts: Sequence[Post], *, limit: int = 200) -> list[AlertRow]:
         "limit": limit,
     }
     return [AlertRow(*row) for row in sql.fetch_all(ALERTS, values)]
+
+
+def is_grave(row: AlertRow) -> bool:
+    """Say whether the due date has passed."""
+    return row.level >= AlertLevel.OVERDUE

@@ -69,14 +69,17 @@ def until(condition: Callable[[], bool]) -> None:
 
 def answers_of(procedure: str) -> dict[str, Any]:
     """The demonstration's answers as a form posts them."""
-    read = datafiles.read_yaml(datafiles.root() / "demo" / "answers" / f"{procedure}.yaml")
-    return dict(_flat(read["answers"], ""))
+    return dict(_flat(_demo(procedure)["answers"], ""))
 
 
 def papers_of(procedure: str) -> list[str]:
     """The papers those answers make necessary."""
-    path = datafiles.root() / "demo" / "answers" / f"{procedure}.yaml"
-    return list(datafiles.read_yaml(path).get("papers", ()))
+    return list(_demo(procedure).get("papers", ()))
+
+
+def _demo(procedure: str) -> dict[str, Any]:
+    [path] = (datafiles.root() / "demo" / "answers").rglob(f"{procedure}.yaml")
+    return dict(datafiles.read_yaml(path))
 
 
 def _flat(value: Any, name: str) -> Iterator[tuple[str, Any]]:

@@ -29,6 +29,11 @@ def column(name: str, key: str) -> frozenset[str]:
         return frozenset(row[key] for row in csv.DictReader(stream))
 
 
+def pairs(name: str, *keys: str) -> frozenset[tuple[str, ...]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as stream:
+        return frozenset(tuple(row[key] for key in keys) for row in csv.DictReader(stream))
+
+
 def _records() -> dict[str, dict[str, Any]]:
     lines = (DATA / "catalogue/procedures.jsonl").read_text(encoding="utf-8").splitlines()
     return {one["code"]: one for one in map(json.loads, lines) if one["code"] in TEN}
@@ -42,12 +47,16 @@ class Registers:
 
     provinces = column("units/provinces.csv", "code")
     communes = column("units/communes.csv", "code")
+    places = pairs("units/communes.csv", "code", "province_code")
 
     def province(self, code: str) -> bool:
         return code in self.provinces
 
     def commune(self, code: str) -> bool:
         return code in self.communes
+
+    def lies_in(self, commune: str, province: str) -> bool:
+        return (commune, province) in self.places
 
     def register(self, name: str, value: str) -> bool:
         return False

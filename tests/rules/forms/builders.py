@@ -20,6 +20,9 @@ class SmallRegisters:
     def commune(self, code: str) -> bool:
         return code in {"07210", "00070"}
 
+    def lies_in(self, commune: str, province: str) -> bool:
+        return (commune, province) in {("07210", "24"), ("00070", "01")}
+
     def register(self, name: str, value: str) -> bool:
         return (name, value) == ("land_parcels", "TB-12/345")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from motcua.domains.dossiers.models import Dossier
 from motcua.domains.units import queries as units
-from motcua.kit.faults import NotFound
 
 
 class ReferenceLookups:
@@ -13,11 +12,12 @@ class ReferenceLookups:
 
     def commune(self, code: str) -> bool:
         """Say whether the statistics code of a commune exists."""
-        try:
-            units.commune(code)
-        except NotFound:
-            return False
-        return True
+        return units.commune(code) is not None
+
+    def lies_in(self, commune: str, province: str) -> bool:
+        """Say whether the commune belongs to the province; both are codes of the list."""
+        card = units.commune(commune)
+        return card is not None and card.province_code == province
 
     def province(self, code: str) -> bool:
         """Say whether the statistics code of a province exists."""

@@ -66,6 +66,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "yes_or_no": N_("Please answer yes or no."),
         "unknown_province": N_("There is no province with this code."),
         "unknown_commune": N_("There is no commune or ward with this code."),
+        "commune_elsewhere": N_("This commune or ward does not lie in the chosen province."),
         "unknown_country": N_("There is no country with this code."),
         "not_in_register": N_("Nothing is registered under this number."),
         "file": N_("The attached file was not found. Please attach it again."),

@@ -37,6 +37,7 @@ def test_a_place_is_a_code_of_its_register(kind: str, raw: object, kept: object)
         ({"province": "", "street": " "}, {}),
         ({"province": "24"}, {"home.commune": "required", "home.street": "required"}),
         (HOME | {"commune": "99999"}, {"home.commune": "unknown_commune"}),
+        (HOME | {"commune": "00070"}, {"home": "commune_elsewhere"}),
         ({"street": 5}, {"home.province": "required", "home.commune": "required",
                          "home.street": "wrong_shape"}),
         ("Thôn Đông", {"home": "wrong_shape"}),

@@ -34,6 +34,9 @@ class Lookups(Protocol):
     def commune(self, code: str) -> bool:
         """Whether a commune or ward has this five-digit code."""
 
+    def lies_in(self, commune: str, province: str) -> bool:
+        """Whether the commune or ward belongs to the province, both given by code."""
+
     def register(self, name: str, value: str) -> bool:
         """Whether `value` is found in the register called `name`."""
 

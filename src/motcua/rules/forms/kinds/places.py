@@ -86,9 +86,13 @@ class Address(Kind):
         return cls()
 
     def clean(self, value: object, asked: Asked) -> Json:
-        """Nothing of its own: the parts are checked one by one."""
+        """The parts are checked one by one; together, the commune must lie in the province."""
         if not isinstance(value, Mapping):
             raise Refused("wrong_shape")
+        province, commune = (str(value.get(name) or "") for name in ("province", "commune"))
+        known = asked.lookups.province(province) and asked.lookups.commune(commune)
+        if known and not asked.lookups.lies_in(commune, province):
+            raise Refused("commune_elsewhere")
         return None
 
     @property

@@ -11,6 +11,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
+from motcua.domains.dossiers.acts.clear_unattached import clear_unattached
 from motcua.domains.dossiers.acts.file_result import file_result
 from motcua.domains.dossiers.acts.issue_slip import issue_slip
 from motcua.domains.dossiers.acts.open_linked_parts import open_linked_parts
@@ -93,3 +94,10 @@ def warn(timestamp: int) -> None:
     after: int | None = 0
     while after is not None:
         after = raise_alerts(at=clock.now(), after=after)
+
+
+@app.periodic(cron="40 * * * *")
+@app.task(queue="papers", queueing_lock="clear_unattached", name="dossiers.clear_unattached")
+def clear_papers(timestamp: int) -> None:
+    """Clear away once an hour what was sent for forms that nobody finished."""
+    clear_unattached(at=clock.now())

@@ -179,6 +179,12 @@ def _own(rows: QuerySet[Paper]) -> Iterator[OwnPaper]:
         yield OwnPaper(*row)
 
 
+def unclaimed(*, after: datetime, before: datetime) -> list[int]:
+    """Return the ids of the components filed in between that no dossier has taken in."""
+    rows = Paper.objects.filter(origin_dossier="", filed_at__gte=after, filed_at__lt=before)
+    return list(rows.filter(kind=PaperKind.COMPONENT).order_by("pk").values_list("pk", flat=True))
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingCard:
     """What the machine read off a paper's file; `fields` are (name, value) to be confirmed."""

@@ -6,24 +6,35 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from motcua.domains.vault.models import Paper, StoredFile
 from motcua.kit import files
 
 
 def discard_papers(*, ids: Collection[int]) -> int:
-    """Remove papers without an owner's dossier; the caller knows that nothing refers to them.
+    """Remove papers without an owner's dossier, one by one; what another row refers to stays.
 
     The rows go first, then, file by file, the bytes whose last row is gone: whoever keeps the same
     content meanwhile is waited for, and then the bytes stay. Returns how many papers went.
     """
-    doomed = Paper.objects.filter(pk__in=ids, origin_dossier="")
-    with transaction.atomic():
-        held = dict(doomed.select_for_update().values_list("pk", "file_id"))
-        Paper.objects.filter(pk__in=held).delete()
-    for file_id in sorted(set(held.values())):
+    gone = [file_id for file_id in map(_removed, sorted(ids)) if file_id is not None]
+    for file_id in sorted(set(gone)):
         _forget(file_id)
-    return len(held)
+    return len(gone)
+
+
+@transaction.atomic
+def _removed(paper_id: int) -> int | None:
+    """Remove one paper; returns the id of its file, None when the paper stays."""
+    paper = Paper.objects.select_for_update().filter(pk=paper_id, origin_dossier="").first()
+    if paper is None:
+        return None
+    try:
+        paper.delete()
+    except ProtectedError:
+        return None
+    return paper.file_id
 
 
 def _forget(file_id: int) -> None:

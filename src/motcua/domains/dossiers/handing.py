@@ -13,6 +13,7 @@ from motcua.domains.dossiers.case import Case, required
 from motcua.domains.dossiers.models.handover import HandoverKind, HandoverOutcome, HandoverRow
 from motcua.kit.access import Actor, Post, Role
 from motcua.kit.faults import Fault
+from motcua.rules.numbering import DOSSIER_CODE
 from motcua.rules.workflow import Status
 
 PROFESSIONAL: Final = (Role.SPECIALIST, Role.LEADER, Role.CLERK)
@@ -40,6 +41,13 @@ class NotOnThisList(Fault):
 
     status = 409
     sentence = gettext_lazy("Dossier %(code)s: %(why)s. Nothing was saved.")
+
+
+def shaped(code: str) -> str:
+    """Return the code if a dossier can have it. Raises NotOnThisList."""
+    if not DOSSIER_CODE.fullmatch(code):
+        raise NotOnThisList(code="".join(filter(str.isprintable, code))[:50], why=UNKNOWN)
+    return code
 
 
 def post_of(actor: Actor, roles: Iterable[str], unit_id: int) -> Post:

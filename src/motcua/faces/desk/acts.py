@@ -19,8 +19,9 @@ from motcua.domains.dossiers.acts.consult import consult
 from motcua.domains.dossiers.acts.extend import extend
 from motcua.domains.dossiers.acts.issue_slip import issue_slip
 from motcua.domains.dossiers.acts.receive import receive
+from motcua.domains.dossiers.acts.redirect_return import redirect_return
 from motcua.domains.dossiers.acts.refuse import refuse
-from motcua.domains.dossiers.acts.return_result import return_result
+from motcua.domains.dossiers.acts.settle_parcel import settle_parcel
 from motcua.domains.dossiers.acts.stop import stop
 from motcua.domains.dossiers.acts.withdraw import withdraw
 from motcua.domains.dossiers.ledger import By
@@ -100,9 +101,17 @@ def _withdraw(by: By, code: str, form: QueryDict) -> object:
     return withdraw(by=by, code=code, reason=posted.text(form, "reason"))
 
 
-def _return_result(by: By, code: str, form: QueryDict) -> object:
-    to = form.get("to", "counter")
-    return return_result(by=by, code=code, to=to if to in dossier.WAYS_OF_RETURN else "counter")
+def _redirect_return(by: By, code: str, form: QueryDict) -> object:
+    unit_id, reason = posted.number(form, "to_unit"), posted.text(form, "reason")
+    return redirect_return(by=by, code=code, unit_id=unit_id, reason=reason)
+
+
+def _settle_parcel(by: By, code: str, form: QueryDict) -> object:
+    said = form.get("delivered", "")
+    if said not in ("yes", "no"):
+        raise posted.FormBroken
+    note = posted.text(form, "note")
+    return settle_parcel(by=by, code=code, delivered=said == "yes", note=note)
 
 
 def _issue_slip(by: By, code: str, form: QueryDict) -> object:
@@ -126,7 +135,8 @@ ACTS: Mapping[str, Act] = {
     "issue_slip": _issue_slip,
     "stop": _stop,
     "withdraw": _withdraw,
-    "return_result": _return_result,
+    "redirect_return": _redirect_return,
+    "settle_parcel": _settle_parcel,
     "return_interlinked": linked.return_all,
     "assign": _assign,
     "ask_parts": linked.note_wish,

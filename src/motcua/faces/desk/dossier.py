@@ -17,6 +17,7 @@ from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.dossiers.queries.slips import slips
 from motcua.domains.units import queries as units
 from motcua.faces.desk.assigning import assigned
+from motcua.faces.desk.counter.outgoing import outgoing
 from motcua.faces.desk.dossier_view import DossierView, dossier_view, relevant
 from motcua.faces.desk.linked import linked
 from motcua.faces.desk.naming import name_of
@@ -67,16 +68,17 @@ def show(
     actor, at = request.actor, clock.now()
     log(actor, "dossier", [shown.code])
     view, issued = dossier_view(actor, shown, at), slips(shown.id)
-    typed = request.POST if fault else QueryDict()
+    typed, out = request.POST if fault else QueryDict(), outgoing(actor, shown)
     context = {
         "shown": shown,
         "view": view,
         "linked": linked(actor, shown, at),
+        "out": out,
         "assigned": assigned(actor, shown),
         "verb": verb,
         "fault": str(fault) if fault else "",
         "typed": typed,
-        "left_over": [] if _is_offered(view, verb) else _words(typed),
+        "left_over": [] if verb in out.verbs or _is_offered(view, verb) else _words(typed),
         "key": lambda: str(uuid4()),
         "slips": issued,
         "slip_choices": slip_choices(issued),

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from motcua.domains.dossiers.queries import handovers
 from motcua.domains.dossiers.queries import inbox as lists
 from motcua.domains.dossiers.queries.assignments import assignees
 from motcua.domains.dossiers.queries.inbox import InboxRow
@@ -44,6 +45,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     )
     kept = asked.kept
     context = {
+        "papers_waiting": handovers.waiting(unit_ids(actor)),
         "posts": [(key_of(post), post_words(post)) for post in actor.posts],
         "procedures": _procedures(page.rows, asked.procedure),
         "kept": kept,

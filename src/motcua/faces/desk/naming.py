@@ -39,6 +39,17 @@ ACTS: Final = {
     "decide_second_supplement": gettext_lazy("Decline the second supplement"),
     "record_paper_first": gettext_lazy("Record the result handed over on paper"),
     "reconcile_paper_first": gettext_lazy("Reconcile the result on paper"),
+    "join_bundle": gettext_lazy("Put on a common receipt"),
+    "give_papers": gettext_lazy("Papers given to the other unit"),
+    "confirm_papers": gettext_lazy("Papers confirmed by the other unit"),
+    "refuse_papers": gettext_lazy("Papers not taken by the other unit"),
+    "give_results": gettext_lazy("Result given to the counter"),
+    "confirm_results": gettext_lazy("Result confirmed by the counter"),
+    "refuse_results": gettext_lazy("Result not taken by the counter"),
+    "redirect_return": gettext_lazy("Return moved to another counter"),
+    "parcel_delivered": gettext_lazy("Delivered by the post"),
+    "parcel_came_back": gettext_lazy("Brought back by the post"),
+    "give_again": gettext_lazy("Result given once more"),
 }
 
 

@@ -11,6 +11,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from motcua.domains.dossiers.queries.card import DossierCard, attachments
+from motcua.domains.dossiers.queries.returns import collection_of
 from motcua.domains.vault import queries as vault
 from motcua.domains.vault.queries import PaperCard
 from motcua.faces.desk.screens import dossier_for, log
@@ -43,9 +44,18 @@ def paper(request: HttpRequest, code: str, paper: UUID) -> StreamingHttpResponse
 
 
 def _belonging(shown: DossierCard, code: UUID) -> PaperCard:
-    """Return the paper if it lies in this dossier or is its result. Raises NotFound."""
+    """Return the paper if it lies in this dossier, is its result or the proof of a collector.
+
+    Raises NotFound.
+    """
     card = vault.paper(code)
     laid_in = any(line.paper_code == code for line in attachments(shown.id))
-    if not laid_in and card.id != shown.result_paper_id:
+    if not laid_in and card.id not in (shown.result_paper_id, _proof_id(shown)):
         raise NotFound
     return card
+
+
+def _proof_id(shown: DossierCard) -> int | None:
+    """Return the paper by which somebody proved to collect in the applicant's place."""
+    collection = collection_of(shown.id)
+    return collection.proof_paper_id if collection else None

@@ -46,6 +46,17 @@ ACTS = {
     "withdraw": gettext_lazy("Withdrawn"),
     "return_result": gettext_lazy("Result returned"),
     "rate": gettext_lazy("You rated the handling"),
+    "join_bundle": gettext_lazy("Put on one receipt with your other dossiers"),
+    "give_papers": gettext_lazy("Your papers were given to the unit that decides"),
+    "confirm_papers": gettext_lazy("The unit that decides has your papers"),
+    "refuse_papers": gettext_lazy("The unit that decides did not take your papers yet"),
+    "give_results": gettext_lazy("The result is on its way to the counter"),
+    "confirm_results": gettext_lazy("The counter has the result"),
+    "refuse_results": gettext_lazy("The counter did not take the result yet"),
+    "redirect_return": gettext_lazy("The result will be returned at another counter"),
+    "parcel_delivered": gettext_lazy("The post delivered the result"),
+    "parcel_came_back": gettext_lazy("The post brought the result back"),
+    "give_again": gettext_lazy("The result was given once more"),
 }
 TONES = {"ask_supplement": "ask", "refuse": "late", "stop": "late", "extend": "late"}
 REASONS_SHOWN = frozenset({"refuse", "stop", "extend", "withdraw"})

@@ -68,9 +68,9 @@ def give_handover(
 
 def _checked(by: By, code: str, kind: HandoverKind, from_unit_id: int, to_unit_id: int) -> Case:
     try:
-        case = several.locked(by, [code])[code]
+        case = several.locked(by, [handing.shaped(code)])[code]
     except NotFound as error:
-        raise handing.NotOnThisList(code=code[:50], why=handing.UNKNOWN) from error
+        raise handing.NotOnThisList(code=code, why=handing.UNKNOWN) from error
     handing.check(case, kind, from_unit_id, to_unit_id)
     return case
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from motcua.faces.desk.counter import bundle
+from motcua.faces.desk.counter import bundle, handovers, returns
 
 
 class SeriesCode:
@@ -26,4 +26,9 @@ register_converter(SeriesCode, "series_code")
 
 urlpatterns = [
     path("receipts/<series_code:code>", bundle.bundle, name="bundle"),
+    path("handovers", handovers.overview, name="handovers"),
+    path("handovers/<series_code:code>", handovers.handover, name="handover"),
+    path("returns", returns.returns, name="returns"),
+    path("<dossier_code:code>/return_result", returns.give, name="return_result"),
+    path("<dossier_code:code>/give_again", returns.again, name="give_again"),
 ]

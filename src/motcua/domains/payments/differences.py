@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Names money that does not fit, once."""
+"""Money that does not fit: named once, decided by those whose money it is."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from motcua.domains.payments.models import REFERENCE_MOST, Difference
+from motcua.kit.access import Actor, NotPermitted, Post, Role
+from motcua.kit.faults import NotFound
+
+DECIDING = (Role.LEADER, Role.UNIT_ADMIN)
 
 
 def name_difference(
@@ -23,3 +27,22 @@ def name_difference(
         ],
         ignore_conflicts=True,
     )  # fmt: skip
+
+
+def locked(difference_id: int) -> Difference:
+    """Return a difference, locked till the transaction ends. Raises NotFound."""
+    found = Difference.objects.select_for_update().filter(pk=difference_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def deciding_post(actor: Actor, found: Difference) -> Post:
+    """Return the post in which the actor decides about a difference. Raises NotPermitted."""
+    posts = actor.posts_as(Role.OPERATOR)
+    if found.unit_id is not None:
+        own = (actor.post(role, found.unit_id) for role in DECIDING)
+        posts = (*(post for post in own if post is not None), *posts)
+    if not posts:
+        raise NotPermitted
+    return posts[0]

@@ -235,11 +235,30 @@ class Statement(models.Model):
     read_at = models.DateTimeField()
 
 
+class StatementLine(models.Model):
+    """One movement the bank told of, kept so that none is compared twice."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="+")
+    account = models.CharField(max_length=REFERENCE_MOST)
+    transaction = models.CharField(max_length=REFERENCE_MOST)
+    reference = models.CharField(max_length=REFERENCE_MOST, blank=True, db_index=True)
+    amount_vnd = models.BigIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "transaction"], name="a_bank_line_comes_once"
+            )
+        ]
+
+
 class Difference(models.Model):
     """Money that does not fit, by its kind; it stays until somebody says what came of it."""
 
     kind = models.CharField(max_length=24)
-    reference = models.CharField(max_length=REFERENCE_MOST)
+    reference = models.CharField(max_length=REFERENCE_MOST, blank=True)
+    transaction = models.CharField(max_length=REFERENCE_MOST, blank=True)
     dossier_code = models.CharField(max_length=50, blank=True)
     unit = models.ForeignKey("units.Agency", on_delete=models.PROTECT, null=True, related_name="+")
     expected_vnd = models.BigIntegerField(null=True)
@@ -253,7 +272,7 @@ class Difference(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "reference", "got_vnd", "statement"],
+                fields=["kind", "reference", "got_vnd", "transaction", "statement"],
                 nulls_distinct=False,
                 name="a_difference_is_named_once",
             )

@@ -26,24 +26,40 @@ from motcua.domains.payments.queries.online import (
     online_payment,
 )
 from motcua.domains.payments.queries.orders import Order, orders_of
+from motcua.domains.payments.queries.reports import (
+    DifferenceLine,
+    MoneyLine,
+    RefundLine,
+    differences,
+    money,
+    refunds_of,
+    refunds_waiting,
+)
 
 __all__ = [
     "AccountCard",
     "BillCard",
+    "DifferenceLine",
     "LineCard",
+    "MoneyLine",
     "OnlineCard",
     "OnlineOrder",
     "Order",
     "ReceiptCard",
+    "RefundLine",
     "account_lines",
     "beneficiary_account",
     "bill_of",
+    "differences",
     "is_paid",
     "is_unpaid",
     "latest_online",
+    "money",
     "online_order",
     "online_payment",
     "orders_of",
     "receipt_of",
+    "refunds_of",
+    "refunds_waiting",
     "with_obligation",
 ]

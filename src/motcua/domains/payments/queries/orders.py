@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,27 +14,41 @@ from motcua.rules.vietqr import PURPOSE_MOST, Transfer, payload
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An amount and the account it belongs to; `qr` is the text of its VietQR."""
+    """An amount and the account it belongs to; `qr` is the text of its VietQR.
 
+    `reference` is what the transfer says: the dossier's code, with a part's number when a bill
+    goes to several accounts.
+    """
+
+    reference: str
     account: AccountCard
     amount_vnd: int
     qr: str
 
 
 def orders(
-    *, unit_id: int, dossier_code: str, amounts: Iterable[tuple[str, int]], on: date
+    *,
+    unit_id: int,
+    dossier_code: str,
+    amounts: Iterable[tuple[str, int]],
+    on: date,
+    account_of: Callable[[int, str, date], AccountCard | None] = beneficiary_account,
 ) -> tuple[Order, ...] | None:
     """Return the orders for (fee code, amount) lines; None when some fee has no account."""
     due: dict[tuple[str, str], int] = {}
     to: dict[tuple[str, str], AccountCard] = {}
     for fee_code, amount_vnd in amounts:
-        account = beneficiary_account(unit_id, fee_code, on) if amount_vnd else None
+        account = account_of(unit_id, fee_code, on) if amount_vnd else None
         if amount_vnd and account is None:
             return None
         if account is not None:
             place = (account.bank_bin, account.account_number)
             due[place], to[place] = due.get(place, 0) + amount_vnd, account
-    return tuple(_order(to[place], dossier_code, amount) for place, amount in due.items())
+    several = len(due) > 1
+    return tuple(
+        _order(to[place], f"{dossier_code}/{number}" if several else dossier_code, amount)
+        for number, (place, amount) in enumerate(due.items(), 1)
+    )
 
 
 def orders_of(dossier_code: str, on: date) -> tuple[Order, ...]:
@@ -47,11 +61,11 @@ def orders_of(dossier_code: str, on: date) -> tuple[Order, ...]:
     return found or ()
 
 
-def _order(account: AccountCard, dossier_code: str, amount_vnd: int) -> Order:
+def _order(account: AccountCard, reference: str, amount_vnd: int) -> Order:
     transfer = Transfer(
         bank=account.bank_bin,
         account=account.account_number,
         amount_vnd=amount_vnd,
-        purpose=dossier_code[:PURPOSE_MOST],
+        purpose=reference[:PURPOSE_MOST],
     )
-    return Order(account, amount_vnd, payload(transfer))
+    return Order(reference, account, amount_vnd, payload(transfer))

@@ -29,6 +29,7 @@ def screen(
         "q": "",
         "unit": unit_name(actor.posts[0].unit_id) if actor.posts else "",
         "at_counter": bool(actor.posts_as(Role.COUNTER)),
+        "operates": bool(actor.posts_as(Role.OPERATOR)),
         "handles": any(post.role in HANDLING for post in actor.posts),
         "leads": bool(actor.posts_as(Role.LEADER) or actor.posts_as(Role.DIRECTOR)),
         "board_url": board_url(),

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from django.db import transaction
 
+from motcua.domains.dossiers.acts._open_part import open_part, ready_results
 from motcua.domains.dossiers.events import LinkedPartOpened
 from motcua.domains.dossiers.linked import chain_of
-from motcua.domains.dossiers.linking import open_part, ready_results
 from motcua.domains.dossiers.models import Linkage, LinkedPart
 from motcua.kit import audit
 from motcua.kit.access import SYSTEM

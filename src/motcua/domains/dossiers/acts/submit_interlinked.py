@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
+from motcua.domains.dossiers.acts._open_part import open_part, unit_for
 from motcua.domains.dossiers.acts.submit import next_code
 from motcua.domains.dossiers.application import (
     Application,
@@ -20,7 +21,6 @@ from motcua.domains.dossiers.application import (
 from motcua.domains.dossiers.events import LinkageSubmitted
 from motcua.domains.dossiers.ledger import By, Outcome
 from motcua.domains.dossiers.linked import chain_of
-from motcua.domains.dossiers.linking import open_part, unit_for
 from motcua.domains.dossiers.models import Linkage, LinkedPart
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries.groups import members

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -24,9 +24,12 @@ from motcua.domains.dossiers.ledger import Outcome
 from motcua.domains.dossiers.models import SecondRequest, SupplementRequest
 from motcua.domains.dossiers.queries import verification
 from motcua.domains.dossiers.reasons import ReasonMissing
-from motcua.kit.access import NotPermitted
+from motcua.domains.notices.models import Notice
+from motcua.domains.people.models import Account, Delegation, Holding
+from motcua.kit.access import NotPermitted, Role
 from motcua.kit.faults import NotAllowedNow
 from motcua.kit.models import OutboxEvent
+from motcua.kit.relay import Told
 from tests.builders import by, vn
 from tests.domains.dossiers.conftest import Town, acts, row
 
@@ -61,14 +64,32 @@ def test_the_dossier_stays_at_the_desk_and_the_clock_runs(town: Town) -> None:
     assert [found for _, found in verification.differences()] == [[]]
 
 
-def test_the_leaders_are_told(town: Town) -> None:
+def test_the_leaders_of_the_unit_and_their_stand_ins_are_told(town: Town) -> None:
     code = asked_once(town)
+    leader, stand_in = account("cb-8"), account("cb-9")
+    on = AGAIN.date()
+    Holding.objects.create(
+        account=leader, unit_id=town.competent_id, role=Role.LEADER, valid_from=date(2026, 1, 1)
+    )
+    Delegation.objects.create(
+        absent=leader, stand_in=stand_in, unit_id=town.competent_id, role=Role.LEADER, at=AGAIN,
+        valid_from=on, valid_to=on + timedelta(days=1), reason="Nghỉ phép", named_by="cb-8",
+    )  # fmt: skip
     requested(town, code)
     event = OutboxEvent.objects.get(topic="SecondSupplementRequested")
 
-    assert event.subject == code
-    assert event.payload["competent_unit_id"] == town.competent_id
-    assert callable(on_second_supplement_requested)
+    on_second_supplement_requested(
+        [Told(event.id, event.topic, event.subject, event.at, event.payload)]
+    )
+
+    told = Notice.objects.filter(kind="SecondSupplementRequested", dossier_code=code)
+    assert set(told.values_list("account_id", flat=True)) == {leader.pk, stand_in.pk}
+
+
+def account(code: str) -> Account:
+    return Account.objects.create(
+        sign_in_name=code, kind="official", code=code, full_name=code, created_at=AT
+    )
 
 
 def test_the_first_request_needs_no_leader(town: Town) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 
 import pikepdf
@@ -48,8 +49,16 @@ def with_attachment(made: pikepdf.Pdf) -> None:
     made.attachments["list.csv"] = b"a,b"
 
 
-def with_unfolding_stream(made: pikepdf.Pdf) -> None:
-    made.Root.Bomb = made.make_stream(bytes(300 << 20))
+def unfolding_pdf(unpacked: int) -> bytes:
+    """A small PDF whose table of contents unfolds to as many bytes as asked for."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(bytes(1 << 20)) for _ in range(unpacked >> 20))
+    packed += packer.flush()
+    head = b"%PDF-1.5\n"
+    table = b"1 0 obj<</Type/XRef/Size 3/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length %d>>stream\n"
+    return b"%s%s%s\nendstream endobj\nstartxref\n%d\n%%%%EOF\n" % (
+        head, table % len(packed), packed, len(head),
+    )  # fmt: skip
 
 
 def picture(form: str = "PNG", size: tuple[int, int] = (10, 10)) -> bytes:

@@ -43,7 +43,7 @@ _PLAIN_NUMBER = re.compile(
 )
 _ISSUED = re.compile(r"(?:ngày cấp|cấp ngày|ngày ký|date of issue)[^\d\n]{0,30}", re.IGNORECASE)
 _PLACED = re.compile(
-    r"^[^\n\d]{2,40},\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}",
+    r"(?:^|[^\S\n]{3,})[^\n\d]{2,40},\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}",
     re.IGNORECASE | re.MULTILINE,
 )
 _UNTIL = re.compile(
@@ -59,6 +59,10 @@ _BODIES: Final = (
     "VĂN PHÒNG", "TRUNG TÂM", "BỆNH VIỆN", "PHÒNG ", "BAN QUẢN LÝ", "TRẠM Y TẾ",
 )  # fmt: skip
 _HEADER: Final = ("CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐỘC LẬP", "ĐỌC LẬP")
+_WRAPPED = re.compile(
+    r"(CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT)[^\S\n]*\n([^\n]*?)[^\S\n]*\bNAM[^\S\n]*$",
+    re.MULTILINE,
+)
 _TOP_LINES: Final = 12
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2200
@@ -69,14 +73,14 @@ def proposals(text: str) -> tuple[tuple[str, str], ...]:
 
     Dates come as ISO days; impossible days are not proposed. ID numbers have twelve digits.
     """
-    text = unicodedata.normalize("NFC", text)
+    text = _WRAPPED.sub(r"\1 NAM\n\2", unicodedata.normalize("NFC", text))
     found = (
         ("id_number", _id_number(text)),
         ("owner_name", _name(text)),
         ("birth_on", _day_after(_BIRTH, text)),
         ("number_symbol", _number(text)),
         ("issuer", _issuer(text)),
-        ("issued_on", _day_after(_ISSUED, text) or _placed_day(text)),
+        ("issued_on", _placed_day(text) or _day_after(_ISSUED, text)),
         ("valid_until", _day_after(_UNTIL, text)),
     )
     return tuple((name, value) for name, value in found if value)

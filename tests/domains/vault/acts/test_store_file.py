@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import resource
 import struct
 from datetime import UTC, datetime
 from pathlib import Path
@@ -180,3 +181,14 @@ def test_malware_is_refused_by_the_real_scanner(
 
     assert not StoredFile.objects.exists()
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_pdf_that_unfolds_is_refused_before_it_fills_the_memory() -> None:
+    bomb = made.unfolding_pdf(400 << 20)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    with pytest.raises(pdfs.BrokenPdf):
+        store_file(chunks=[bomb], name="bomb.pdf", at=AT)
+
+    grown_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown_kb < 200 << 10

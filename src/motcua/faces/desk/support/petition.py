@@ -36,7 +36,7 @@ from motcua.kit.guards import role_required
 
 DECIDED = frozenset({"refuse_petition", "answer_petition", "publish_answer"})
 STEPS = {
-    "file_petition": gettext_noop("Filed"),
+    "file_petition": gettext_noop("Petition filed"),
     "take_up": gettext_noop("Taken up"),
     "transfer_petition": gettext_noop("Passed to another unit"),
     "ask_petitioner": gettext_noop("Petitioner asked"),

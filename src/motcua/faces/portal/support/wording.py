@@ -13,7 +13,7 @@ from motcua.faces.portal.support.names import unit_words
 from motcua.rules.petitions import KIND_TITLES, STATE_TITLES, PetitionKind, PetitionState
 
 STEPS = {
-    "file_petition": gettext_noop("Filed"),
+    "file_petition": gettext_noop("Petition filed"),
     "take_up": gettext_noop("The office has begun to work on it"),
     "transfer_petition": gettext_noop("Passed to another office"),
     "ask_petitioner": gettext_noop("The office asks"),

@@ -16,6 +16,7 @@ from motcua.kit.faults import Fault
 WINDOW = timedelta(minutes=15)
 MOST_PER_CODE = 5
 MOST_PER_CLIENT = 20
+MOST_BOOKINGS = 10
 
 
 class TooManyAttempts(Fault):
@@ -38,6 +39,32 @@ def count_failure(request: HttpRequest, code: str) -> None:
     """Count one wrong pair."""
     for key, _ in _counters(request, code):
         attempts.count_failure(key, at=clock.now(), window=WINDOW)
+
+
+def count_booking(request: HttpRequest) -> None:
+    """Count one appointment asked for by this client. Raises TooManyAttempts."""
+    _count_bounded(f"book:client:{_hashed(_client(request))}", MOST_BOOKINGS)
+
+
+def count_guess(request: HttpRequest) -> None:
+    """Count one code of an appointment that does not exist."""
+    attempts.count_failure(_guesses(request), at=clock.now(), window=WINDOW)
+
+
+def refuse_guesses(request: HttpRequest) -> None:
+    """Raise TooManyAttempts when this client tried too many codes."""
+    if attempts.failures(_guesses(request), at=clock.now()) >= MOST_PER_CLIENT:
+        raise TooManyAttempts(minutes=WINDOW // timedelta(minutes=1))
+
+
+def _guesses(request: HttpRequest) -> str:
+    return f"guess:client:{_hashed(_client(request))}"
+
+
+def _count_bounded(key: str, most: int) -> None:
+    if attempts.failures(key, at=clock.now()) >= most:
+        raise TooManyAttempts(minutes=WINDOW // timedelta(minutes=1))
+    attempts.count_failure(key, at=clock.now(), window=WINDOW)
 
 
 def _counters(request: HttpRequest, code: str) -> tuple[tuple[str, int], ...]:

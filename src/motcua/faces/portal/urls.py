@@ -57,6 +57,7 @@ urlpatterns = [
     path("ho-so/<str:code>/thanh-toan", paying.pay, name="pay"),
     path("thanh-toan/<slug:reference>", paying.payment, name="payment"),
     path("thanh-toan/<slug:reference>/ve", paying.payment_back, name="payment_back"),
+    path("", include("motcua.faces.portal.queue.urls")),
     path("thong-bao", own.told, name="notices"),
     path("", include("motcua.faces.portal.support.urls")),
 ]

@@ -24,6 +24,7 @@ from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as units
 from motcua.faces.design.titles import active, both_text
 from motcua.faces.portal import answering, commands, drafts, said
+from motcua.faces.portal.alike import open_before
 from motcua.faces.portal.procedure_view import name_of
 from motcua.faces.portal.screens import applicant_of, citizen_of, screen
 from motcua.faces.portal.way import stations
@@ -115,6 +116,7 @@ def _show(request: HttpRequest, draft: DraftCard, refused: Sequence[forms.Fault]
         "invite_key": commands.new_key,
         "sign_address": settings.PUBLIC_URL,
         "saved": draft.saved_at.isoformat(),
+        "open_before": open_before(version, result.values, citizen_of(request)),
     }
     return screen(request, "check", context, tab="find", status=422 if refused else 200)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
@@ -26,6 +27,7 @@ RECENT_MOST: Final = 9
 FOUND_MOST: Final = 15
 RECENT_SECONDS: Final = 30 * 24 * 3600
 LONGEST_SEARCH: Final = 200
+WORD: Final = re.compile(r"[^\W_]")
 
 
 class Choice(NamedTuple):
@@ -44,7 +46,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     found = _found(text)
     earlier = again.earlier(request)
     code = earlier.code if earlier else ""
-    if len(found) == 1 or (found and found[0].code == text):
+    if found and (found[0].code == text or (len(found) == 1 and WORD.search(text))):
         return HttpResponseRedirect(_address(found[0].code, code), status=303)
     context = {
         "text": text,

@@ -63,6 +63,9 @@ def test_settings_cannot_be_changed_afterwards(tmp_path: Path) -> None:
         ("MOTCUA_MODE", "prod"),
         ("LOCAL_SUBMISSION", "perhaps"),
         ("VNEID_PORT", "1.5"),
+        ("CLAMD_ADDRESS", "localhost"),
+        ("CLAMD_ADDRESS", ":3310"),
+        ("CLAMD_ADDRESS", "localhost:clamd"),
     ],
 )
 def test_a_value_that_is_not_understood_is_named(name: str, value: str, tmp_path: Path) -> None:
@@ -70,6 +73,11 @@ def test_a_value_that_is_not_understood_is_named(name: str, value: str, tmp_path
         Env.read({name: value}, checkout=tmp_path)
 
     assert name in str(refused.value) and value in str(refused.value)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:3310", "unix:/run/clamav/clamd.ctl", ""])
+def test_the_scanner_is_where_the_setting_says(address: str, tmp_path: Path) -> None:
+    assert Env.read({"CLAMD_ADDRESS": address}, checkout=tmp_path).clamd_address == address
 
 
 @pytest.mark.parametrize("url", ["mysql://a/b", "motcua", "sqlite:///x"])

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Vault: files by content hash and the papers that describe them.
+"""Vault: files by content hash, the papers that describe them, and what a machine read off them.
 
-Tables: StoredFile, Paper. Events: none. Readers: dossiers, portal, desk, api.
+A file is looked into (`content`), scanned (`scanning`) and kept; a dossier makes it its applicant's
+paper (`claim_papers`); an officer confirms what stands on it; later dossiers use it again.
+
+Tables: StoredFile, Paper, PaperUse, Reading. Events: none. Readers: dossiers, support, portal,
+desk, api.
 """

@@ -14,7 +14,7 @@ from typing import Any
 
 import psycopg
 
-from bench import engine, first_load, pages, peers, stack, step
+from bench import engine, first_load, lists, pages, peers, polls, stack, step
 from bench.stack import Stack
 
 FULL = os.environ.get("SCALE") == "full"
@@ -37,6 +37,8 @@ def main() -> int:
         with stack.running(state) as system:
             figures["warm_start_seconds"] = round(system.ready_seconds, 1)
             figures["memory"] = _memory(system, state)
+            _say("a million dossiers")
+            figures |= lists.measure(system)
     figures["load_after"] = os.getloadavg()
     json.dump(figures, sys.stdout, indent=2)
     print()
@@ -49,6 +51,8 @@ def _of_pages_and_steps(system: Stack) -> dict[str, Any]:
     cookies = step.signed_in(system, step.SPECIALIST)
     found: dict[str, Any] = {"first_load_bytes": first_load.measure(system.address)}
     found |= pages.measure(system, cookies, rounds=ROUNDS, requests=REQUESTS)
+    _say("screens that ask")
+    found["polls"] = polls.measure(system, rounds=ROUNDS, requests=REQUESTS)
     _say("steps")
     found["step"] = step.measure(system, walkers, rounds=ROUNDS, seconds=SECONDS)
     _say("engines")

@@ -13,7 +13,9 @@ OWN = {
     "code": "regexp_replace(d.code, '-[0-9]+$', '-' || ({first} + row_number() OVER ())::text)",
     "applicant_name": "s.applicant_name",
     "search": "s.search",
-    "applicant_id_number": "left(s.applicant_id_number, 7) || lpad((copy * 97 % 100000)::text, 5, '0')",  # noqa: E501
+    "applicant_id_number": (
+        "left(s.applicant_id_number, 7) || lpad((copy * 97 % 100000)::text, 5, '0')"
+    ),
     "applicant_phone": "'09' || lpad((random() * 99999999)::int::text, 8, '0')",
     "result_paper_id": "NULL",
 }
@@ -47,7 +49,8 @@ def _count(connection: psycopg.Connection) -> int:
 def _prepared(connection: psycopg.Connection) -> tuple[int, int]:
     """Keep the seeded people in a table of their own; return how many rows and the last of them."""
     connection.execute(
-        "CREATE TABLE IF NOT EXISTS bench_people AS SELECT row_number() OVER (ORDER BY id) - 1 AS rn,"
+        "CREATE TABLE IF NOT EXISTS bench_people AS"
+        " SELECT row_number() OVER (ORDER BY id) - 1 AS rn,"
         f" id, applicant_name, applicant_id_number, search FROM {TABLE}"
     )
     return connection.execute("SELECT count(*), max(id) FROM bench_people").fetchone()

@@ -26,6 +26,15 @@ def signed_in(address: str, name: str, password: str) -> dict[str, str]:
     return {cookie.name: cookie.value for cookie in jar}
 
 
+def mark_of(address: str, cookies: dict[str, str]) -> str:
+    """Return the ETag of a page."""
+    cookie = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    with urllib.request.urlopen(
+        urllib.request.Request(address, headers={"Cookie": cookie})
+    ) as page:
+        return str(page.headers["ETag"])
+
+
 class Connection:
     """One kept connection; one request at a time."""
 
@@ -48,8 +57,10 @@ class Connection:
         return int(head[9:12])
 
 
-def head(method: str, path: str, port: int, cookies: dict[str, str], body: int = 0) -> bytes:
-    """Return the head of a request, up to and including the empty line."""
+def head(
+    method: str, path: str, port: int, cookies: dict[str, str], body: int = 0, mark: str = ""
+) -> bytes:
+    """Return the head of a request, empty line included; `mark` is the ETag of what is known."""
     lines = [
         f"{method} {path} HTTP/1.1",
         f"Host: localhost:{port}",
@@ -57,4 +68,6 @@ def head(method: str, path: str, port: int, cookies: dict[str, str], body: int =
     ]
     if method == "POST":
         lines += ["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {body}"]
+    if mark:
+        lines.append(f"If-None-Match: {mark}")
     return ("\r\n".join(lines) + "\r\n\r\n").encode()

@@ -16,6 +16,7 @@ from motcua.kit import clock
 from motcua.kit.access import Actor, Role, log_view
 from motcua.kit.faults import NotFound
 
+TECHNICAL: Final = frozenset({Role.OPERATOR, Role.CONFIGURATOR})
 HANDLING: Final = frozenset({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.CLERK})
 
 
@@ -35,6 +36,7 @@ def screen(
         "board_url": board_url(),
         "handles_petitions": any(actor.posts_as(role) for role in HANDLERS),
         "supports": bool(actor.posts_as(Role.OPERATOR) or actor.posts_as(Role.UNIT_ADMIN)),
+        "reads_reports": any(post.role not in TECHNICAL for post in actor.posts),
         "administers": bool(actor.posts_as(Role.UNIT_ADMIN)),
         **context,
     }

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The register of dossiers (form 07) of a unit and period: on screen, PDF, Excel, CSV."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
+from motcua.domains.quality.register_paper import COLUMNS, lines, register_pdf
+from motcua.domains.units import queries as units
+from motcua.faces.desk.naming import unit_name
+from motcua.faces.desk.reports.asking import Question, asked, units_of
+from motcua.faces.desk.reports.files import sent, table_file
+from motcua.faces.desk.screens import log, screen
+from motcua.kit import clock
+from motcua.kit.access import Actor, NotPermitted
+from motcua.kit.faults import Fault
+from motcua.kit.guards import official_required
+
+SHOWN: Final = 100
+TITLE: Final = FORMS[SlipKind.REGISTER].title
+
+
+@official_required
+@require_safe
+def register(request: HttpRequest) -> HttpResponse:
+    """Show the first lines of the register and offer the whole of it as a file."""
+    fault, form = None, request.GET
+    try:
+        question = asked(request.actor, form, clock.now())
+    except Fault as refused:
+        if refused.status == 403:
+            raise
+        fault, form = refused, form.copy()
+        form.pop("from", None), form.pop("to", None)
+        question = asked(request.actor, form, clock.now())
+    unit_id, choices = _unit(request, question)
+    found = list(islice(lines(unit_id, question.first, question.last), SHOWN + 1))
+    log(request.actor, "register", [row[1] for row in found[:SHOWN]], purpose="reporting")
+    context: dict[str, Any] = {
+        "question": question,
+        "fault": str(fault) if fault else "",
+        "typed": request.GET,
+        "unit_id": unit_id,
+        "choices": choices,
+        "heads": [title for title, _, _ in COLUMNS],
+        "lines": found[:SHOWN],
+        "is_cut": len(found) > SHOWN,
+        "form_title": TITLE,
+    }
+    status = fault.status if fault else 200
+    return screen(request, "reports/register", context, tab="reports", status=status)
+
+
+@official_required
+@require_safe
+def register_file(request: HttpRequest, ending: str) -> HttpResponseBase:
+    """Send the register as `pdf`, `xlsx` or `csv`."""
+    question = asked(request.actor, request.GET, clock.now())
+    unit_id, _ = _unit(request, question)
+    name = f"so-theo-doi-{question.first:%Y%m%d}-{question.last:%Y%m%d}"
+    log(request.actor, "register", [units.agency(unit_id).code], purpose="reporting")
+    if ending == "pdf":
+        body = register_pdf(unit_id, question.first, question.last, at=clock.now())
+        return sent(HttpResponse(body, content_type="application/pdf"), f"{name}.pdf")
+    rows = lines(unit_id, question.first, question.last)
+    return table_file(ending, name, TITLE, [title for title, _, _ in COLUMNS], rows)
+
+
+def _unit(request: HttpRequest, question: Question) -> tuple[int, list[tuple[str, str]]]:
+    """Return the unit asked for and those to choose from. Raises NotPermitted."""
+    allowed = _registers_of(request.actor, question)
+    word = request.GET.get("unit", "")
+    if not word and allowed:
+        return allowed[0], _named(allowed)
+    if word.isascii() and word.isdigit() and int(word) in allowed:
+        return int(word), _named(allowed)
+    raise NotPermitted
+
+
+def _registers_of(actor: Actor, question: Question) -> list[int]:
+    """Return the receiving units whose register the reader may see, own ones first."""
+    mine = list(units_of(actor))
+    if not question.whole_province:
+        return mine
+    return [*mine, *(card.id for card in units.one_stops() if card.id not in mine)]
+
+
+def _named(unit_ids: list[int]) -> list[tuple[str, str]]:
+    return [(str(unit_id), unit_name(unit_id)) for unit_id in unit_ids]

@@ -37,6 +37,10 @@ DEMO_SETUP: tuple[tuple[str, str], ...] = (
         "motcua.domains.payments.acts.load_demo_accounts:load_demo_accounts",
     ),
     (
+        N_("Inventing support points"),
+        "motcua.domains.support.acts.load_demo_points:load_demo_points",
+    ),
+    (
         N_("Setting up counters and queues"),
         "motcua.domains.counters.acts.load_demo_counters:load_demo_counters",
     ),

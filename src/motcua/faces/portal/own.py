@@ -15,12 +15,22 @@ from motcua.domains.notices import queries as notices
 from motcua.domains.notices.acts.mark_read import mark_read
 from motcua.domains.notices.queries import NoticeCard
 from motcua.domains.procedures import queries as procedures
+from motcua.domains.support.queries import petitions
 from motcua.faces.portal.screens import citizen_of, screen
 from motcua.kit import clock
 from motcua.kit.access import Actor
 from motcua.kit.guards import citizen_required
 
 TO_SIGNER = frozenset({"SignerInvited", "SigningVoided"})
+TO_PETITION = frozenset(
+    {
+        "PetitionTransferred",
+        "PetitionerAsked",
+        "PetitionRefused",
+        "PetitionAnswered",
+        "AnswerPublished",
+    }
+)
 
 
 @citizen_required
@@ -40,6 +50,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "to_sign": [
             (one, procedures.title(one.version_id)) for one in signatures.waiting_for(own, at)
         ],
+        "petitions": petitions.own(account_id) if person.mandate is None else (),
         "unread": notices.unread_count(account_id),
     }
     seen = [row.code for row in rows]
@@ -76,6 +87,10 @@ def _linked(card: NoticeCard) -> dict[str, Any]:
         href = reverse("portal:representing")
     elif card.kind in TO_SIGNER:
         href = reverse("portal:sign", args=[card.dossier_code])
+    elif card.kind in TO_PETITION:
+        href = reverse("portal:petition", args=[card.dossier_code])
+    elif card.kind == "TicketAnswered":
+        href = reverse("portal:ticket", args=[card.dossier_code])
     elif card.kind.startswith("Signing"):
         href = reverse("portal:mine")
     else:

@@ -22,7 +22,7 @@ from motcua.domains.support.queries import petitions
 from motcua.domains.support.wording import LONGEST
 from motcua.faces.portal import commands
 from motcua.faces.portal.receipt import spaced
-from motcua.faces.portal.screens import citizen_of, screen
+from motcua.faces.portal.screens import screen
 from motcua.faces.portal.support import names, proofs, wording
 from motcua.faces.portal.uploads import MOST_BYTES, safe_name
 from motcua.kit.faults import Fault
@@ -75,7 +75,7 @@ def _known(request: HttpRequest) -> dict[str, str]:
     """Return what is known of a signed-in citizen, to be changed or taken out."""
     blank = dict.fromkeys(FIELDS, "")
     blank["dossier"] = request.GET.get("ho-so", "")[:50]
-    citizen = citizen_of(request)
+    citizen = proofs.self_of(request)
     if citizen is None or citizen.account_id is None:
         return blank
     card = people.citizen(citizen.account_id)

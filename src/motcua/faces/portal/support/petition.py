@@ -20,7 +20,7 @@ from motcua.domains.support.queries import petitions
 from motcua.domains.support.queries.petitions import PetitionCard
 from motcua.domains.vault import queries as vault
 from motcua.faces.portal import attempts, commands
-from motcua.faces.portal.screens import citizen_of, screen
+from motcua.faces.portal.screens import screen
 from motcua.faces.portal.support import names, proofs, wording
 from motcua.kit import clock
 from motcua.kit.access import Actor
@@ -98,7 +98,7 @@ def photo(request: HttpRequest, code: str) -> StreamingHttpResponse:
 
 def _opened(request: HttpRequest, code: str) -> tuple[Actor, PetitionCard, str]:
     """Return who looks, at what, and the proof, "" for an account. Raises NotFound."""
-    citizen = citizen_of(request)
+    citizen = proofs.self_of(request)
     if citizen is not None and not request.POST.get("proof"):
         shown = petitions.card(code)
         if not petitions.is_of(citizen, shown):

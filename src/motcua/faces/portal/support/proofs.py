@@ -8,7 +8,6 @@ from django.http import HttpRequest
 
 from motcua.domains.support.commands import By, holder_code
 from motcua.faces.portal import commands
-from motcua.faces.portal.screens import citizen_of
 from motcua.kit import clock
 from motcua.kit.access import GUEST, Actor, ActorKind
 from motcua.kit.faults import NotFound
@@ -42,9 +41,15 @@ def asker_of(request: HttpRequest) -> Actor:
     return actor if actor.account_id else GUEST
 
 
+def self_of(request: HttpRequest) -> Actor | None:
+    """Return the citizen signed in, as themselves: petitions are nobody's mandate."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return actor if actor.kind is ActorKind.CITIZEN else None
+
+
 def petitioner_of(request: HttpRequest) -> Actor:
     """Return in whose name a petition is filed: the citizen, or a guest."""
-    return citizen_of(request) or GUEST
+    return self_of(request) or GUEST
 
 
 def by(request: HttpRequest, actor: Actor) -> By:

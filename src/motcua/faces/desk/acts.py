@@ -27,6 +27,7 @@ from motcua.domains.dossiers.acts.withdraw import withdraw
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.payments.acts.take_cash import take_cash
 from motcua.faces.desk import asking, dossier, linked, posted
+from motcua.faces.desk.money import fee
 from motcua.faces.desk.screens import dossier_for
 from motcua.faces.desk.timing import acts as timing
 from motcua.kit.faults import Fault, NotFound
@@ -132,6 +133,8 @@ ACTS: Mapping[str, Act] = {
     "answer_consultation": _answer,
     "extend": _extend,
     "take_cash": _take_cash,
+    "request_refund": fee.ask,
+    "decide_refund": fee.decide,
     "issue_slip": _issue_slip,
     "stop": _stop,
     "withdraw": _withdraw,

@@ -20,6 +20,7 @@ from motcua.faces.desk.assigning import assigned
 from motcua.faces.desk.counter.outgoing import outgoing
 from motcua.faces.desk.dossier_view import DossierView, dossier_view, relevant
 from motcua.faces.desk.linked import linked
+from motcua.faces.desk.money.fee import fee_view
 from motcua.faces.desk.naming import name_of
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.faces.desk.slips import slip_choices
@@ -74,6 +75,7 @@ def show(
         "view": view,
         "linked": linked(actor, shown, at),
         "out": out,
+        "money": fee_view(actor, shown, view.bill, at),
         "assigned": assigned(actor, shown),
         "verb": verb,
         "fault": str(fault) if fault else "",

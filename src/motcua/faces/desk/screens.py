@@ -19,6 +19,8 @@ from motcua.kit.faults import NotFound
 TECHNICAL: Final = frozenset({Role.OPERATOR, Role.CONFIGURATOR})
 HANDLING: Final = frozenset({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.CLERK})
 
+COUNTING: Final = frozenset({Role.COUNTER, Role.LEADER, Role.DIRECTOR, Role.UNIT_ADMIN})
+
 
 def screen(
     request: HttpRequest, name: str, context: dict[str, Any], *, tab: str = "", status: int = 200
@@ -33,6 +35,7 @@ def screen(
         "operates": bool(actor.posts_as(Role.OPERATOR)),
         "handles": any(post.role in HANDLING for post in actor.posts),
         "leads": bool(actor.posts_as(Role.LEADER) or actor.posts_as(Role.DIRECTOR)),
+        "counts_money": any(post.role in COUNTING for post in actor.posts),
         "board_url": board_url(),
         "handles_petitions": any(actor.posts_as(role) for role in HANDLERS),
         "supports": bool(actor.posts_as(Role.OPERATOR) or actor.posts_as(Role.UNIT_ADMIN)),

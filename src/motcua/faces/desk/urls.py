@@ -41,7 +41,6 @@ urlpatterns = [
     path("desk/", include("motcua.faces.desk.batch.urls")),
     path("desk/", include("motcua.faces.desk.money.urls")),
     path("desk/", include("motcua.faces.desk.reports.urls")),
-    path("desk/", include("motcua.faces.desk.reports.urls")),
     path("desk/<dossier_code:code>", dossier.dossier, name="dossier"),
     path("desk/<dossier_code:code>/receipt", receipt.receipt, name="receipt"),
     path("desk/<dossier_code:code>/resume", resuming.resuming, name="resume"),

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from motcua.domains.payments import queries as payments
+from motcua.domains.payments.acts.set_beneficiary_account import (
+    NewAccount,
+    set_beneficiary_account,
+)
+from motcua.domains.payments.acts.start_payment import start_payment
+from motcua.domains.units import queries as units
+from motcua.kit import clock
+from motcua.kit.access import Role
+from tests.builders import official
+from tests.domains.dossiers.conftest import Town
+from tests.faces.desk.conftest import Desks, form, post, text
+
+
+def with_account(town: Town) -> None:
+    unit = units.agency(town.competent_id)
+    wanted = NewAccount(
+        unit_id=unit.id, bank_bin="970418", account_number="0000000000147",
+        account_name="UBND PHUONG", valid_from=date(2025, 7, 1),
+    )  # fmt: skip
+    admin = official("Nga", (unit.code, Role.UNIT_ADMIN))
+    set_beneficiary_account(actor=admin, at=clock.now(), key=uuid4(), wanted=wanted)
+
+
+def paid(town: Town, desk_of: Desks) -> str:
+    code = town.received()
+    counter = desk_of(town.counter)
+    post(counter, code, "take_cash", **form(counter, code, "take_cash"))
+    assert payments.is_paid(code)
+    return code
+
+
+def test_an_open_bill_shows_the_code_of_its_own_account(town: Town, desk_of: Desks) -> None:
+    with_account(town)
+    code = town.received()
+
+    page = text(desk_of(town.counter).get(f"/desk/{code}"))
+
+    assert "<svg" in page
+    assert "0000000000147" in page
+
+
+def test_an_online_payment_under_way_is_seen_at_the_counter(town: Town, desk_of: Desks) -> None:
+    with_account(town)
+    code = town.received()
+    start_payment(
+        actor=town.citizen, at=clock.now(), key=uuid4(), dossier_code=code, payer_name="Lan"
+    )
+
+    page = text(desk_of(town.counter).get(f"/desk/{code}"))
+
+    assert "Đang thanh toán trực tuyến" in page
+    assert "take_cash" in page
+
+
+def test_a_refund_is_asked_for_by_one_and_given_by_another(town: Town, desk_of: Desks) -> None:
+    code = paid(town, desk_of)
+    counter, leader = desk_of(town.counter), desk_of(town.leader)
+
+    asked = {**form(counter, code, "request_refund"), "amount_vnd": "5.000", "reason": "Thu thừa"}
+    assert post(counter, code, "request_refund", **asked).status_code == 303
+    assert "decide_refund" not in text(counter.get(f"/desk/{code}"))
+
+    decision = {**form(leader, code, "decide_refund"), "decision": "pay", "method": "cash"}
+    assert post(leader, code, "decide_refund", **decision).status_code == 303
+
+    bill = payments.bill_of(code)
+    assert (bill.state, bill.refunded_vnd) == ("paid", 5_000)
+    assert "-R0000001" in text(leader.get(f"/desk/{code}"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"amount_vnd": "75.001", "reason": "x"}, "Chỉ có thể hoàn trả tối đa 75.000 đồng"),
+        ({"amount_vnd": "nhiều", "reason": "x"}, "Hãy ghi lý do và số tiền"),
+        ({"amount_vnd": "", "reason": ""}, "Hãy ghi lý do và số tiền"),
+    ],
+)
+def test_a_wrong_refund_is_refused_in_a_sentence(
+    town: Town, desk_of: Desks, typed: dict[str, str], said: str
+) -> None:
+    code = paid(town, desk_of)
+    counter = desk_of(town.counter)
+
+    answer = post(counter, code, "request_refund", **form(counter, code, "request_refund"), **typed)
+
+    assert answer.status_code == 422
+    assert said in text(answer)
+    assert payments.bill_of(code).state == "paid"
+
+
+def test_the_leader_refuses_with_a_reason(town: Town, desk_of: Desks) -> None:
+    code = paid(town, desk_of)
+    counter, leader = desk_of(town.counter), desk_of(town.leader)
+    asked = {**form(counter, code, "request_refund"), "amount_vnd": "75000", "reason": "Rút"}
+    post(counter, code, "request_refund", **asked)
+
+    refusal = {**form(leader, code, "decide_refund"), "decision": "refuse", "note": "Đã làm xong"}
+    post(leader, code, "decide_refund", **refusal)
+
+    assert "Đã làm xong" in text(counter.get(f"/desk/{code}"))
+    assert payments.bill_of(code).state == "paid"

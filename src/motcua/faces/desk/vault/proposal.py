@@ -22,7 +22,7 @@ TEXTS: Final = (
     ("number_symbol", gettext_lazy("Number and symbol"), 60),
     ("abstract", gettext_lazy("What it is about"), 500),
     ("issuer", gettext_lazy("Issued by"), 300),
-    ("signer", gettext_lazy("Signed by"), 200),
+    ("signer", gettext_lazy("Signer"), 200),
     ("scope", gettext_lazy("Where it is valid"), 200),
 )
 DATES: Final = ("issued_on", "valid_from", "valid_until")

@@ -69,6 +69,7 @@ def test_links_state_due_dates_only_when_they_move(town: Town) -> None:
 def test_the_value_of_a_day_is_dated_and_names_its_source() -> None:
     value = day_values.on(vn("2026-07-01 08:00").date())
 
-    assert value is not None and value.source and value.basis
+    assert value is not None
+    assert all(value.source[language] and value.basis[language] for language in ("vi", "en"))
     assert value.to_verify is True
     assert day_values.on(vn("2024-12-31 08:00").date()) is None

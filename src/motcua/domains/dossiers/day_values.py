@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,12 +13,15 @@ from motcua.kit import datafiles
 
 @dataclass(frozen=True, slots=True)
 class DayValue:
-    """What holds from one day on; `to_verify` marks a source that nobody has seen yet."""
+    """What holds from one day on; `to_verify` marks a source that nobody has seen yet.
+
+    `basis` and `source` are texts by language, vi and en.
+    """
 
     valid_from: date
     vnd_per_day: int
-    basis: str
-    source: str
+    basis: Mapping[str, str]
+    source: Mapping[str, str]
     to_verify: bool
 
 

@@ -45,7 +45,7 @@ def savings(codes: Sequence[str]) -> Savings:
         kept.append(_days(ended_at, legal_due_at, unit_id))
     return Savings(
         len(kept), sum(promised), sum(max(one, 0.0) for one in kept),
-        -sum(min(one, 0.0) for one in kept),
+        sum(max(-one, 0.0) for one in kept),
     )  # fmt: skip
 
 

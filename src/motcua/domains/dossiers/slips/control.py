@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from motcua.domains.dossiers import clocks
 from motcua.domains.dossiers.case import desk_of
+from motcua.domains.dossiers.queries import handovers
 from motcua.domains.dossiers.queries.card import DossierCard, HistoryLine, consultations
+from motcua.domains.dossiers.queries.handovers import HandoverLine
 from motcua.domains.dossiers.slip_kinds import SlipKind
 from motcua.domains.dossiers.slips import people
 from motcua.domains.dossiers.slips.occasion import Occasion
@@ -105,6 +108,7 @@ def _desk(shown: DossierCard, line: HistoryLine) -> tuple[int | None, str]:
 
 def _rows(occasion: Occasion) -> Iterator[list[str]]:
     passed = stays(occasion.shown, occasion.log)
+    confirmed = handovers.of_dossier(occasion.shown.code)
     for place, stay in enumerate(passed, start=1):
         giver = stay.since.actor_name or occasion.shown.applicant_name
         yield [
@@ -112,10 +116,22 @@ def _rows(occasion: Occasion) -> Iterator[list[str]]:
             _side(occasion, passed[place - 2] if place > 1 else None, giver),
             _side(occasion, stay, stay.first.actor_name if stay.first else ""),
             moment_short(stay.since.at),
-            moment_short(stay.since.at if stay.unit_id else None),
+            moment_short(_taken_at(stay, confirmed)),
             _result(occasion.shown, stay),
             stay.since.reason,
         ]
+
+
+def _taken_at(stay: Stay, confirmed: Sequence[HandoverLine]) -> datetime | None:
+    """Return when the receiving side confirmed the paper; without paper, when it was given."""
+    if stay.unit_id is None:
+        return None
+    for line in confirmed:
+        in_stay = line.settled_at and line.settled_at >= stay.since.at
+        in_stay = in_stay and (stay.until is None or line.settled_at <= stay.until.at)
+        if in_stay and line.to_unit_id == stay.unit_id:
+            return line.settled_at
+    return stay.since.at
 
 
 def _side(occasion: Occasion, stay: Stay | None, name: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
 
+from motcua.domains.dossiers.queries import handovers
 from motcua.domains.dossiers.queries.card import DossierCard, HistoryLine, card, history
 from motcua.domains.dossiers.slip_kinds import SlipKind
 from motcua.domains.payments import queries as payments
@@ -74,6 +75,10 @@ def occasions(code: str, kinds: Sequence[SlipKind] = AUTOMATIC) -> Iterator[Occa
     Raises NotFound for an unknown dossier.
     """
     shown, log = card(code), history(code)
+    travelled = list(_of_lists(shown, log)) if SlipKind.HANDOVER in kinds else []
+    yield from travelled
+    if travelled:
+        kinds = [kind for kind in kinds if kind is not SlipKind.HANDOVER]
     for place, line in enumerate(log):
         for kind in kinds:
             if _reports(kind, line, last=place == len(log) - 1):
@@ -110,6 +115,15 @@ def _of_money(shown: DossierCard, log: Sequence[HistoryLine]) -> Iterator[Occasi
         yield Occasion(
             SlipKind.FEE_RECEIPT, taken.number, taken.at, shown, log, taken.unit_id,
             _cashier(taken.cashier_code),
+        )  # fmt: skip
+
+
+def _of_lists(shown: DossierCard, log: Sequence[HistoryLine]) -> Iterator[Occasion]:
+    """Yield the lists by which the dossier's paper travelled."""
+    for line in handovers.of_dossier(shown.code):
+        yield Occasion(
+            SlipKind.HANDOVER, line.handover_code, line.given_at, shown, log, line.from_unit_id,
+            line.giver_name,
         )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
+from motcua.faces.desk import slip_lists
 from motcua.faces.desk.counter import bundle, handovers, returns
 
 
@@ -26,6 +27,8 @@ register_converter(SeriesCode, "series_code")
 
 urlpatterns = [
     path("receipts/<series_code:code>", bundle.bundle, name="bundle"),
+    path("receipts/<series_code:code>/pdf", slip_lists.bundle_file, name="bundle_file"),
+    path("handovers/<series_code:code>/pdf", slip_lists.handover_file, name="handover_file"),
     path("handovers", handovers.overview, name="handovers"),
     path("handovers/<series_code:code>", handovers.handover, name="handover"),
     path("returns", returns.returns, name="returns"),

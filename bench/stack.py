@@ -21,6 +21,7 @@ import psutil
 import psycopg
 
 READY_SECONDS = 180
+PORTS = ("PORT", "VNEID_PORT", "PAYMENT_PORT", "MESSAGING_PORT")
 OPEN = (
     "SELECT FROM kit_outboxevent WHERE state = 0 UNION ALL"
     " SELECT FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
@@ -100,7 +101,7 @@ def _pss_kb(pid: int) -> int:
 @contextmanager
 def running(state: Path) -> Iterator[Stack]:
     """Start the system on free ports in `state`, and stop it afterwards."""
-    ports = {"PORT": str(free_port()), "VNEID_PORT": str(free_port())}
+    ports = {name: str(free_port()) for name in PORTS}
     environ = {**os.environ, **ports, "MOTCUA_STATE": str(state)}
     begun = time.monotonic()
     log = (state / "bench.log").open("ab")

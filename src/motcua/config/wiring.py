@@ -65,7 +65,7 @@ HANDLERS: dict[str, tuple[str, ...]] = {
     "DossierStopped": (_TELL, _SLIP),
     "DossierWithdrawn": (_TELL, _SLIP),
     "ResultReturned": (_TELL, _SLIP),
-    "BillPaid": (_SLIP,),
+    "BillPaid": (_SLIP, "motcua.domains.dossiers.handlers:on_bill_paid"),
     "BatchStarted": ("motcua.domains.dossiers.handlers:on_batch_started",),
     "SignerInvited": (_SIGNING,),
     "SigningConfirmed": (_SIGNING,),

@@ -4,17 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from uuid import NAMESPACE_OID, uuid5
 
 from motcua.domains.dossiers.acts.learn_names import learn_names
+from motcua.domains.dossiers.acts.pass_payment import pass_payment
 from motcua.domains.dossiers.jobs import issue_slips, make_result, take_up
+from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.models import AlertLevel, CoSignature, Dossier, Redating
 from motcua.domains.notices.acts.tell import News, tell
 from motcua.domains.people import queries as people
-from motcua.kit.access import Role
+from motcua.kit.access import SYSTEM, Role
 from motcua.kit.clock import VN
-from motcua.kit.faults import NotFound
+from motcua.kit.faults import Fault, NotFound
 from motcua.kit.relay import Told
 
 ALERTS = {
@@ -50,6 +54,14 @@ def _news(
     yield replace(about, account_id=None) if others else about
     for one in others:
         yield replace(about, account_id=one, email="", phone="")
+
+
+def on_bill_paid(told: Sequence[Told]) -> None:
+    """Take dossiers past the step at which they waited for this money."""
+    for event in told:
+        by = By(SYSTEM, event.at, uuid5(NAMESPACE_OID, f"bill-paid:{event.id}"))
+        with suppress(Fault):
+            pass_payment(by=by, code=event.subject)
 
 
 def on_signing(told: Sequence[Told]) -> None:

@@ -20,6 +20,7 @@ PLAIN_WEEK = WorkCalendar()
 """A limit is compared with the times of steps, not counted on a certain date."""
 
 CHANNELS = ("direct", "online", "postal")
+PAYMENT_TIMES = ("before", "middle", "after")  # acceptance; in a step of its own; return
 PARTS_KEPT = 1024
 
 

@@ -12,6 +12,7 @@ from motcua.domains.procedures import signers as signer_lists
 from motcua.domains.procedures.papers import PaperKind
 from motcua.domains.procedures.reading import (
     CHANNELS,
+    PAYMENT_TIMES,
     Terms,
     day,
     form,
@@ -26,7 +27,7 @@ from motcua.rules.errors import RuleError
 from motcua.rules.fees import FeeRow
 from motcua.rules.forms import Form
 from motcua.rules.words import N_
-from motcua.rules.workflow import Definition
+from motcua.rules.workflow import Definition, StepKind
 
 Value = TypeVar("Value")
 Config = Mapping[str, Any]
@@ -87,6 +88,7 @@ def _settings(config: Config) -> Iterator[Problem]:
     if not config["title"].get("vi"):
         yield Problem("title", N_("The procedure has no Vietnamese title."))
     yield from _chosen("identity_level", config.get("identity_level", 0), IDENTITY_LEVELS)
+    yield from _chosen("payment", config.get("payment", "after"), PAYMENT_TIMES)
     missing = unknown(config)
     if config.get("online_level") == "full" and missing:
         yield Problem(
@@ -113,6 +115,7 @@ def _parts(config: Config, roles: Collection[str], agencies: Collection[str]) ->
     _read("valid_from", lambda: day(config.get("valid_from")), found)
     yield from found
     if definition:
+        yield from _payment(config, definition)
         yield from _workflow(definition, limits or Terms(), roles)
         yield from _consulted(definition, agencies)
     if asked:
@@ -129,6 +132,12 @@ def _read(name: str, read: Callable[[], Value], found: list[Problem]) -> Value |
         place = getattr(error, "path", "")
         found.append(Problem(f"{name} {place}".strip(), error.sentence, error.params))
         return None
+
+
+def _payment(config: Config, definition: Definition) -> Iterator[Problem]:
+    kinds = {step.kind for step in definition.authored()}
+    if config.get("payment") == "middle" and StepKind.PAYMENT not in kinds:
+        yield Problem("payment", N_("A payment in the middle needs a step of kind payment."))
 
 
 def _workflow(definition: Definition, limits: Terms, roles: Collection[str]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from motcua.domains.payments.queries import BillCard
 from motcua.faces.desk.naming import action_words
 from motcua.faces.desk.timing.offered import Timing, offered
 from motcua.kit.access import Actor, Role
-from motcua.rules.workflow import Clock, Definition, Position, clock
+from motcua.rules.workflow import Clock, Definition, Position, StepKind, clock
 
 WITH_FORMS = frozenset(
     {"receive", "refuse", "ask_supplement", "resume", "stop", "withdraw", "return_result"}
@@ -104,6 +104,8 @@ def _hindrances(shown: DossierCard, lying: Papers, at: datetime) -> Iterator[tup
                 "A supplement was already asked once; a second request needs the leader's approval."
             ),
         )
+    if (late := _to_pay_first(shown, lying)) is not None:
+        yield late, gettext("The fee must be paid before this step; the bill is still open.")
     if "return_result" in allowed and lying.bill is not None and lying.bill.is_open:
         yield (
             "return_result",
@@ -114,6 +116,16 @@ def _hindrances(shown: DossierCard, lying: Papers, at: datetime) -> Iterator[tup
             "return_result",
             gettext("The result paper is still being made. Try again in a few seconds."),
         )
+
+
+def _to_pay_first(shown: DossierCard, lying: Papers) -> str | None:
+    """Return the act that waits for the fee where the procedure asks for it early."""
+    if lying.bill is None or not lying.bill.is_open:
+        return None
+    if shown.version.payment == "before" and "receive" in shown.actions:
+        return "receive"
+    at_payment = shown.version.workflow.steps[shown.step].kind is StepKind.PAYMENT
+    return "advance" if at_payment and shown.version.payment == "middle" else None
 
 
 def _questions_for(actor: Actor, lying: Papers) -> Iterator[int]:

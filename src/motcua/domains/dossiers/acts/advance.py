@@ -6,6 +6,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.dossiers import ledger
+from motcua.domains.dossiers.billing import must_be_paid_to_leave
 from motcua.domains.dossiers.events import DossierAdvanced, ResultReady
 from motcua.domains.dossiers.ledger import By, Outcome
 from motcua.domains.dossiers.reasons import optional
@@ -29,13 +30,15 @@ def advance(*, by: By, code: str, action: str, note: str = "") -> Outcome:
     """Take one authored action of the present step.
 
     A consulted unit holds the dossier until it answers or its own time is over.
-    Raises NotPermitted, NotAllowedNow, StillConsulting. Emits: DossierAdvanced or ResultReady.
+    Raises NotPermitted, NotAllowedNow, PayFirst, StillConsulting.
+    Emits: DossierAdvanced or ResultReady.
     """
     case = ledger.lock(code, by)
     post = case.desk_post(by.actor)
     if action in ACTS_OF_THEIR_OWN:
         raise NotAllowedNow
     after = ledger.with_dues(ledger.move(case, action, by.at))
+    must_be_paid_to_leave(case)
     if case.open_consultations:
         raise StillConsulting
     decided = after.status == Status.COMPLETED and case.status != Status.COMPLETED

@@ -10,6 +10,7 @@ from django.db import IntegrityError
 
 from motcua.domains.dossiers import clocks, ledger
 from motcua.domains.dossiers.application import Applicant, Application, applicant_of, checked
+from motcua.domains.dossiers.billing import bill
 from motcua.domains.dossiers.case import required
 from motcua.domains.dossiers.day_numbers import next_number
 from motcua.domains.dossiers.events import DossierSubmitted
@@ -60,7 +61,18 @@ def submit(*, by: By, application: Application) -> Outcome:
     linked = application.as_of is not None
     lay_in(dossier, application.papers, actor=by.actor, at=by.at, linked=linked)
     _log(dossier, link, by)
+    _bill_early(dossier, by)
     return Outcome(dossier.code, dossier.status, dossier.chain_seq)
+
+
+def _bill_early(dossier: Dossier, by: By) -> None:
+    """Write the bill at once where the procedure is paid before acceptance."""
+    version = procedures.version(dossier.version_id)
+    if version.payment == "before":
+        bill(
+            version, actor=by.actor, at=by.at, code=dossier.code,
+            unit_id=dossier.competent_unit_id, answers=dossier.answers, channel=dossier.channel,
+        )  # fmt: skip
 
 
 def _counter_post(by: By, application: Application, receiving_id: int) -> Post | None:

@@ -54,6 +54,7 @@ class Version:
     form: forms.Form
     papers: tuple[PaperKind, ...]
     fees: Sequence[Mapping[str, Any]]
+    payment: str
     workflow: workflow.Definition
     result: Mapping[str, Any] | None
     facts: Mapping[str, Any]
@@ -130,6 +131,7 @@ def version(version_id: int) -> Version:
         form=form(config),
         papers=papers.parse(config.get("papers", ())),
         fees=config.get("fees", ()),
+        payment=config.get("payment", "after"),
         workflow=steps(config),
         result=config.get("result"),
         facts=row.facts,

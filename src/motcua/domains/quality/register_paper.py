@@ -29,7 +29,7 @@ from motcua.rules.workflow import Status
 
 COLUMNS: Final = (
     ("STT", "9mm", "center"),
-    ("Mã hồ sơ", "34mm", "left"),
+    ("Mã hồ sơ", "40mm", "left"),
     ("Tên thủ tục hành chính", "1.3fr", "left"),
     ("Số bộ", "9mm", "center"),
     ("Tên cá nhân, tổ chức; địa chỉ, số điện thoại", "1.2fr", "left"),

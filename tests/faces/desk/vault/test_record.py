@@ -12,7 +12,7 @@ from motcua.domains.vault import queries as vault
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
 from motcua.domains.vault.kinds import PaperState, Scan
-from motcua.domains.vault.models import Reading, StoredFile
+from motcua.domains.vault.models import Paper, Reading, StoredFile
 from motcua.kit.access import Role
 from tests.builders import official
 from tests.domains.dossiers.conftest import SUBMITTED_AT, Town
@@ -56,6 +56,20 @@ def test_what_the_machine_read_is_proposed_and_marked(desk: Client, laid: tuple[
     assert page.count("Máy đọc, xin đối chiếu") == 2
 
 
+def test_a_paper_that_names_another_person_is_pointed_out(
+    desk: Client, laid: tuple[str, UUID]
+) -> None:
+    Paper.objects.update(owner_id_number="027190000019")
+    Reading.objects.update(state="done", fields=[["id_number", "027190000027"]])
+    assert "khác số của người nộp hồ sơ" in text(desk.get(address(laid)))
+
+    Reading.objects.update(fields=[["id_number", "027190000019"], ["birth_on", "1990-05-12"]])
+    page = text(desk.get(address(laid)))
+
+    assert "khác số của người nộp hồ sơ" not in page
+    assert "12/05/1990" in page
+
+
 def test_confirming_files_the_record_and_lets_the_paper_be_used_again(
     desk: Client, laid: tuple[str, UUID]
 ) -> None:
@@ -67,7 +81,7 @@ def test_confirming_files_the_record_and_lets_the_paper_be_used_again(
     assert answer.status_code == 303
     assert (paper.number_symbol, paper.permanent) == ("12/GP-UBND", True)
     assert paper.state == PaperState.APPROVED
-    assert "Đã xác nhận" in text(desk.get(f"/desk/{laid[0]}"))
+    assert "Cán bộ đã xác nhận" in text(desk.get(f"/desk/{laid[0]}"))
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,15 @@ def proposal(one: OwnPaper, reading: ReadingCard | None) -> Proposal:
     machine = set()
     for name, value in reading.fields if reading else ():
         if name in values and not values[name]:
-            values[name] = _shown(date.fromisoformat(value)) if name in DATES else value
+            values[name] = as_read(name, value)
             machine.add(name)
     return Proposal(values, frozenset(machine))
+
+
+def as_read(name: str, value: str) -> str:
+    """Return what the machine read as people write it."""
+    is_day = name in DATES or name == "birth_on"
+    return _shown(date.fromisoformat(value)) if is_day else value
 
 
 def _shown(day: date | None) -> str:

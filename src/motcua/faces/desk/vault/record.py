@@ -25,7 +25,7 @@ from motcua.faces.design.paper_words import FIELDS, NOTES, READINGS, REMARKS, SC
 from motcua.faces.desk import posted
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import dossier_for, log, screen
-from motcua.faces.desk.vault.proposal import TEXTS, Proposal, proposal, read
+from motcua.faces.desk.vault.proposal import TEXTS, Proposal, as_read, proposal, read
 from motcua.kit import clock
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import official_required
@@ -114,6 +114,7 @@ def _show(
         "reading": reading,
         "reading_words": reading_words(reading),
         "found": _found(reading),
+        "names_another": _names_another(one, reading),
         "form": _typed(request.POST) if fault else proposal(one, reading),
         "fault": str(fault) if fault else "",
         "key": str(uuid4()),
@@ -143,7 +144,15 @@ def _found(reading: ReadingCard | None) -> list[tuple[Any, str]]:
     """Return what was read but has no field of its own in the record."""
     if reading is None:
         return []
-    return [(FIELDS[name], value) for name, value in reading.fields if name in FIELDS]
+    return [
+        (FIELDS[name], as_read(name, value)) for name, value in reading.fields if name in FIELDS
+    ]
+
+
+def _names_another(one: OwnPaper, reading: ReadingCard | None) -> bool:
+    """Say whether the machine read another person's number than the owner's."""
+    read = dict(reading.fields).get("id_number", "") if reading else ""
+    return bool(read and one.owner_id_number) and read != one.owner_id_number
 
 
 def _newer(one: OwnPaper) -> list[tuple[str, str]]:

@@ -42,7 +42,7 @@ def events() -> list[str]:
         for module in modules
         for name, thing in inspect.getmembers(module, inspect.isclass)
         if issubclass(thing, Event) and thing.__module__ == module.__name__
-        if name != "DossierEvent"
+        if not thing.__subclasses__()
     ]
 
 

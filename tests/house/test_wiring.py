@@ -13,7 +13,7 @@ from motcua.kit import relay
 from motcua.kit.events import Event
 
 SOURCE = Path(motcua.__file__).parent
-NO_EVENT_OF_ITS_OWN = frozenset({"DossierEvent"})
+NO_EVENT_OF_ITS_OWN = frozenset({"DossierEvent", "RepresentationEvent", "SigningEvent"})
 
 
 def events() -> set[str]:

@@ -36,14 +36,11 @@ def write_facts(rows: Sequence[FactRow], obliged: Sequence[bool]) -> None:
 
     `obliged` says for each whether it had something to pay.
     """
-    copy_rows(
-        DossierFact._meta.db_table,
-        FACT,
-        (
-            (*(getattr(row, name) for name in FactRow.__slots__), owes, False, *verdicts(row), 0)
-            for row, owes in zip(rows, obliged, strict=True)
-        ),
-    )
+    facts = [  # made before the copy begins: a verdict may ask the database for a calendar
+        (*(getattr(row, name) for name in FactRow.__slots__), owes, False, *verdicts(row), 0)
+        for row, owes in zip(rows, obliged, strict=True)
+    ]
+    copy_rows(DossierFact._meta.db_table, FACT, facts)
     _add(Counter(key for row in rows for key in _counted(row)))
 
 

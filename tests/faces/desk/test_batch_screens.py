@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The pages of batch work and of linked dossiers: accessible, and narrow enough for a telephone."""
+"""The pages of batch work: accessible, and narrow enough for a telephone."""
 
 from __future__ import annotations
 
@@ -12,14 +12,7 @@ from playwright.sync_api import Route, sync_playwright
 from motcua.domains.dossiers.acts.work_off_batch import work_off_batch
 from motcua.domains.dossiers.models import BatchRun
 from motcua.kit import clock
-from tests.builders import vn
 from tests.domains.dossiers.conftest import Town
-from tests.domains.dossiers.interlinked import (  # noqa: F401
-    Family,
-    family,
-    group_data,
-    group_published,
-)
 from tests.faces.design.conftest import FLAGS
 from tests.faces.desk.conftest import Desks
 from tests.faces.desk.test_batch import chosen, hidden, text
@@ -42,19 +35,6 @@ def batch_pages(town: Town, desk_of: Desks, language: str) -> Mapping[str, bytes
     work_off_batch(key=BatchRun.objects.get().key, now=clock.now)
     seen["/finished"] = desk.get(address).content
     seen["/runs"] = desk.get("/desk/batches").content
-    return seen
-
-
-def linked_pages(family: Family, desk_of: Desks, language: str) -> Mapping[str, bytes]:  # noqa: F811
-    """A part among its siblings, under way and all decided."""
-    desk = desk_of(family.counter)
-    desk.cookies["language"] = language
-    code = family.submitted()
-    birth = family.decided(code, "birth", vn("2026-07-03 15:00"))
-    seen = {"/part": desk.get(f"/desk/{birth}").content}
-    for name in ("health_card", "residence"):
-        family.decided(code, name, vn("2026-07-06 15:00"))
-    seen["/decided"] = desk.get(f"/desk/{birth}").content
     return seen
 
 
@@ -90,7 +70,3 @@ def wrong(kept: Mapping[str, bytes]) -> list[str]:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_pages_of_batch_work_are_accessible(town: Town, desk_of: Desks, language: str) -> None:
     assert wrong(batch_pages(town, desk_of, language)) == []
-
-
-def test_a_part_among_its_siblings_is_accessible(family: Family, desk_of: Desks) -> None:  # noqa: F811
-    assert wrong(linked_pages(family, desk_of, "vi")) == []

@@ -7,11 +7,15 @@ import logging
 
 import pytest
 
+from motcua.domains.dossiers.acts.decide_second_supplement import decide_second_supplement
 from motcua.domains.dossiers.queries import applicant
+from tests.builders import by, vn
+from tests.domains.dossiers.acts.test_request_second_supplement import asked_once, requested
 from tests.domains.dossiers.conftest import Town
 from tests.faces.portal.conftest import Browser, hidden, signed_in
 
 UNKNOWN = "H05.18.2-260101-0001"
+ASKED = "Yêu cầu ông/bà bổ sung"
 
 
 def try_pair(browser: Browser, code: str, secret: str) -> tuple[int, str]:
@@ -133,3 +137,19 @@ def test_the_citizen_sees_it_by_account(citizen: Browser, town: Town) -> None:
     assert code in listed
     assert "Hoa" in page
     assert "cb-Hoa" not in page
+
+
+def test_what_officers_ask_of_one_another_is_not_told_but_the_second_request_is(
+    guest: Browser, town: Town
+) -> None:
+    code = asked_once(town)
+    requested(town, code)
+    shown = {"code": code, "secret": applicant.secret_of(code)}
+    before = guest.post("/tra-cuu", shown).content.decode()
+
+    at = vn("2026-07-07 14:00")
+    decide_second_supplement(by=by(town.leader, at), code=code, approves=True)
+
+    after = guest.post("/tra-cuu", shown).content.decode()
+    assert before.count(ASKED) + 1 == after.count(ASKED)
+    assert "Bản vẽ mới lại sai" not in after

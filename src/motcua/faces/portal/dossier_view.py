@@ -46,6 +46,9 @@ ACTS = {
     "withdraw": gettext_lazy("Withdrawn"),
     "return_result": gettext_lazy("Result returned"),
     "rate": gettext_lazy("You rated the handling"),
+    "redate": gettext_lazy("The due date was moved: the working calendar changed"),
+    "roll_back": gettext_lazy("An officer took back the last step"),
+    "record_paper_first": gettext_lazy("The result was handed over on paper"),
     "join_bundle": gettext_lazy("Put on one receipt with your other dossiers"),
     "give_papers": gettext_lazy("Your papers were given to the unit that decides"),
     "confirm_papers": gettext_lazy("The unit that decides has your papers"),
@@ -129,6 +132,10 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
     )
 
 
+# What officers ask of one another, without effect on the applicant.
+WITHIN_THE_OFFICE = frozenset(
+    {"request_second_supplement", "decide_second_supplement", "reconcile_paper_first"}
+)
 LEADS = {
     Status.SUBMITTED: gettext_lazy("It waits at the one-stop counter to be checked."),
     Status.RECEIVED: gettext_lazy("It was accepted and is on its way to the competent unit."),
@@ -171,6 +178,8 @@ def _checked_by(shown: DossierCard) -> datetime | None:
 
 def _events(shown: DossierCard) -> Iterator[dict[str, Any]]:
     for line in history(shown.code):
+        if line.action in WITHIN_THE_OFFICE:
+            continue
         yield {
             "title": _title(shown, line),
             "at": line.at,
@@ -181,15 +190,17 @@ def _events(shown: DossierCard) -> Iterator[dict[str, Any]]:
 
 
 def _title(shown: DossierCard, line: HistoryLine) -> str:
-    if line.act in ACTS:
-        return str(ACTS[line.act])
+    for name in (line.act, line.action):
+        if name in ACTS:
+            return str(ACTS[name])
     step = shown.version.workflow.steps.get(line.step)
     return both_text(step.title) if step else line.act
 
 
 def _who(line: HistoryLine) -> str:
     """Return name, role and unit of an officer; applicants are not named."""
-    role, _, unit_code = line.post.partition("@")
+    role, _, place = line.post.partition("@")
+    unit_code = place.partition("/")[0]
     if not unit_code:
         return ""
     if role == REPRESENTATIVE:

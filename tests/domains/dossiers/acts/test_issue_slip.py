@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from motcua.domains.dossiers.acts.extend import extend
 from motcua.domains.dossiers.acts.issue_slip import NothingToReport, chain_of, issue_slip
 from motcua.domains.dossiers.jobs import issue_slips
 from motcua.domains.dossiers.models import Slip
 from motcua.domains.dossiers.queries.slips import last_slip, slip_pdf, slip_values, slips
 from motcua.domains.dossiers.slip_kinds import SlipKind
+from motcua.domains.dossiers.slips.occasion import occasions
 from motcua.domains.vault import queries as vault
 from motcua.kit.access import SYSTEM, NotPermitted, Role
 from motcua.kit.faults import NotFound
@@ -164,3 +166,15 @@ def test_an_act_that_fails_gives_its_number_back(town: Town, monkeypatch) -> Non
 
     assert issued.number == "01/TNHS"
     assert last_slip(code, "receipt") == issued
+
+
+def test_what_a_stand_in_did_is_reported_by_the_unit_of_the_post(town: Town) -> None:
+    code = town.appraised()
+    posts = tuple(replace(post, for_code="cb-000009") for post in town.leader.posts)
+    stand_in = replace(town.leader, posts=posts)
+    to = vn("2026-07-15 16:00")
+    extend(by=by(stand_in, vn("2026-07-06 09:00")), code=code, to=to, reason="Chờ xác minh")
+
+    (occasion,) = occasions(code, [SlipKind.EXTENSION])
+
+    assert occasion.unit_id == town.competent_id

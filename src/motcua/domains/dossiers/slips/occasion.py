@@ -101,8 +101,8 @@ def _of_line(kind: SlipKind, shown: DossierCard, log: Sequence[HistoryLine]) -> 
 
 
 def _unit_of(post: str) -> int | None:
-    """Return the unit of a logged post, `role@unit code`; None for none or an unknown one."""
-    _, _, code = post.partition("@")
+    """Return the unit of a logged post, `role@unit code[/absent holder]`; None for none."""
+    code = post.partition("@")[2].partition("/")[0]
     try:
         return units.agency_by_code(code).id if code else None
     except NotFound:

@@ -49,7 +49,7 @@ def pages(town: Town, desk_of: Desks, language: str) -> Mapping[str, bytes]:
         "/stopped": post(leader, consulted, "stop").content,
         "/decided": counter.get(f"/desk/{decided}").content,
         "/resume": counter.get(f"/desk/{waiting}/resume").content,
-        "/choose": counter.get("/desk/reception?find=phep").content,
+        "/choose": counter.get("/desk/reception").content,
         "/take-in": counter.get(f"/desk/reception/{CODE}").content,
         "/receipt": counter.get(f"/desk/{decided}/receipt").content,
     }

@@ -31,7 +31,10 @@ WORD: Final = re.compile(r"[^\W_]")
 
 
 class Choice(NamedTuple):
-    """One procedure to choose; the first nine have a digit as their access key."""
+    """One procedure to choose; the first seven have a digit as their access key, from 3 on.
+
+    1 and 2 belong to the page and its menu.
+    """
 
     href: str
     digit: str
@@ -70,8 +73,8 @@ def _found(text: str) -> Sequence[ProcedureCard]:
 
 def _choices(cards: Sequence[ProcedureCard | Version], earlier: str) -> list[Choice]:
     return [
-        Choice(_address(card.code, earlier), str(place) if place < 10 else "", card)
-        for place, card in enumerate(cards, start=1)
+        Choice(_address(card.code, earlier), str(digit) if digit < 10 else "", card)
+        for digit, card in enumerate(cards, start=3)
     ]
 
 

@@ -11,9 +11,14 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
+from motcua.domains.dossiers.acts.redate_open import SETTLING, redate_open
 from motcua.domains.dossiers.models import Dossier
+from motcua.domains.units import queries as units
 from motcua.faces.cli import verify
 from motcua.kit import audit, clock
+from motcua.kit.models import AuditEntry
+from tests.domains.dossiers.acts.test_redate import holiday
+from tests.domains.dossiers.acts.test_redate_open import told as told_of_calendar
 from tests.faces.cli.conftest import Seed
 
 GUARDED = ("kit_auditentry", "kit_auditcheckpoint")
@@ -53,6 +58,26 @@ def test_untouched_dossiers_and_checkpoints_are_clean(
     audit.checkpoint(at=clock.now())
 
     assert verified() == (0, {"checked": 60, "differences": []})
+
+
+def test_a_changed_calendar_moves_open_dossiers_and_stays_clean(
+    seeded: Seed, verified: Callable[[], Verified]
+) -> None:
+    seeded(120)
+    ended = set(Dossier.objects.exclude(ended_at=None).values_list("code", "due_at"))
+    tomorrow = clock.today() + timedelta(days=1)
+    days = [tomorrow + timedelta(days=number) for number in range(7)]
+    working = [day for day in days if units.work_calendar().is_working(day)][:2]
+    for day in working:
+        holiday(day, at=clock.now())
+    told_of_calendar()
+
+    while redate_open(at=clock.now() + SETTLING):
+        pass
+
+    assert AuditEntry.objects.filter(act="redate").exists()
+    assert ended == set(Dossier.objects.exclude(ended_at=None).values_list("code", "due_at"))
+    assert verified() == (0, {"checked": 120, "differences": []})
 
 
 def test_a_changed_status_is_found_with_both_values(

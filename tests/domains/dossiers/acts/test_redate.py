@@ -23,13 +23,17 @@ pytestmark = pytest.mark.django_db
 
 
 def holiday(
-    on: date, *, kind: DayKind | None = DayKind.HOLIDAY, agency_id: int | None = None
+    on: date,
+    *,
+    kind: DayKind | None = DayKind.HOLIDAY,
+    agency_id: int | None = None,
+    at: datetime = CHANGED_AT,
 ) -> None:
     """Change one day of the calendar, as the province's configurator does."""
     post = Post(1, "H05", Role.CONFIGURATOR)
     actor = Actor(code="cb-cfg", name="Cấu hình", kind=ActorKind.OFFICIAL, posts=(post,))
     day = Day(date=on, kind=kind, agency_id=agency_id, decision_no="123/QĐ-UBND")
-    change_calendar_day(actor=actor, at=CHANGED_AT, key=uuid4(), day=day)
+    change_calendar_day(actor=actor, at=at, key=uuid4(), day=day)
     Snapshot.forget_all()
 
 

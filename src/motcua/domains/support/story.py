@@ -36,12 +36,14 @@ class Story:
     def dues(self) -> Dues:
         """The legal due moments by the calendar of the unit."""
         ended = tuple(
-            Pause(datetime.fromisoformat(since), datetime.fromisoformat(until))
-            for since, until in self.pauses
-            if until
+            Pause(self._moment(since), self._moment(until)) for since, until in self.pauses if until
         )
         timing = Timing(self.began_at, self.arrived_at, ended, self.answered_at)
         return petitions.dues(timing, units.work_calendar(self.unit_id))
+
+    def _moment(self, written: str) -> datetime:
+        """Return a moment of a pause; hosts' clocks differ, and none lies before the beginning."""
+        return max(self.began_at, datetime.fromisoformat(written))
 
     @property
     def due_at(self) -> datetime | None:

@@ -57,7 +57,7 @@ def timed(step: Step, unit_id: int, code: str, on: date) -> Step:
 def unit_steps(unit_id: int, code: str, on: date) -> UnitSteps:
     """Return the steps of a procedure with the unit's times. Raises NotFound."""
     version = current(code, on)
-    steps = tuple(step for step in version.workflow.authored() if step.kind in OWN_KINDS)
+    steps = tuple(step for step in version.workflow.authored() if _has_time(step))
     limit = version.terms.on(on)
     own = {step.name: timed(step, unit_id, code, on).minutes or 0 for step in steps}
     return UnitSteps(
@@ -67,6 +67,11 @@ def unit_steps(unit_id: int, code: str, on: date) -> UnitSteps:
         minutes=own,
         periods=tuple(reversed(_HOURS.get().get((unit_id, code), ()))),
     )
+
+
+def _has_time(step: Step) -> bool:
+    """Say whether a step takes officials time of its own; others cannot be given any."""
+    return step.kind in OWN_KINDS and bool(step.minutes)
 
 
 def procedures_of(unit_id: int, on: date) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def suggest(text: str, *, screen: str = "", limit: int = 3) -> tuple[KnownCard, 
     Without any words: those of the screen.
     """
     words = [word for word in WORD.findall(fold(text[:2000])) if word not in CHATTER][:WORDS_MOST]
-    least = 0 if not words else 1 if len(words) < 4 else 2
+    least = 0 if not words else 1 if len(words) < 3 else 2
     values = {
         "words": list(dict.fromkeys(words)), "screen": screen, "like": LIKE, "least": least,
         "limit": limit,

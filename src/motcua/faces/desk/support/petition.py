@@ -33,6 +33,7 @@ from motcua.kit import clock
 from motcua.kit.access import Actor
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import role_required
+from motcua.rules.worktime import shown_due
 
 DECIDED = frozenset({"refuse_petition", "answer_petition", "publish_answer"})
 STEPS = {
@@ -120,7 +121,7 @@ def _show(
     actor: Actor = request.actor
     log(actor, "petition", [shown.code])
     history = queries.history(shown.code)
-    decides = queries.decides(actor, shown)
+    decides, calendar = queries.decides(actor, shown), units.work_calendar(shown.unit_id)
     answers = [line.text for line in history if line.act == "answer_petition"]
     context: dict[str, Any] = {
         "shown": shown, "fault": fault, "typed": _words(request), "longest": LONGEST,
@@ -132,6 +133,8 @@ def _show(
         "overdue": shown.due_at is not None and shown.due_at < clock.now(),
         "units": [(str(card.id), name_of(card)) for card in units.agencies()
                   if card.id != shown.unit_id and card.level != "region"],
+        "due": shown_due(shown.due_at, calendar) if shown.due_at else None,
+        "answer_by": shown_due(shown.resolve_due_at, calendar),
         "photo": queries.photo(shown), "answer": answers[-1] if answers else "",
     }  # fmt: skip
     return screen(request, "support/petition", context, tab="petitions", status=status)

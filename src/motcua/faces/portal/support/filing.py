@@ -20,6 +20,7 @@ from motcua.domains.support.acts.file_petition import (
 )
 from motcua.domains.support.queries import petitions
 from motcua.domains.support.wording import LONGEST
+from motcua.domains.units import queries as units
 from motcua.faces.portal import commands
 from motcua.faces.portal.receipt import spaced
 from motcua.faces.portal.screens import screen
@@ -27,6 +28,7 @@ from motcua.faces.portal.support import names, proofs, wording
 from motcua.faces.portal.uploads import MOST_BYTES, safe_name
 from motcua.kit.faults import Fault
 from motcua.kit.guards import public
+from motcua.rules.worktime import shown_due
 
 FIELDS = ("kind", "words", "unit", "place", "dossier", "name", "phone", "email")
 PLACES = {KindMissing: "kind", NoSuchDossier: "dossier", NotAPicture: "photo"}
@@ -51,7 +53,9 @@ def file(request: HttpRequest) -> HttpResponse:
         return _form(request, typed, [(place, str(fault))], status=fault.status)
     secret = "" if actor.account_id else spaced(petitions.secret_of(filed.code))
     context = {"shown": petitions.card(filed.code), "secret": secret}
-    context["unit"] = names.unit_words(context["shown"].unit_id)
+    shown = context["shown"]
+    context["unit"] = names.unit_words(shown.unit_id)
+    context["answer_by"] = shown_due(shown.resolve_due_at, units.work_calendar(shown.unit_id))
     return screen(request, "support/petition_filed", context, tab="petitions")
 
 

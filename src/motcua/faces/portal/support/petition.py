@@ -18,6 +18,7 @@ from motcua.domains.support.commands import By, Outcome
 from motcua.domains.support.ledger import SECRET
 from motcua.domains.support.queries import petitions
 from motcua.domains.support.queries.petitions import PetitionCard
+from motcua.domains.units import queries as units
 from motcua.domains.vault import queries as vault
 from motcua.faces.portal import attempts, commands
 from motcua.faces.portal.screens import screen
@@ -26,6 +27,7 @@ from motcua.kit import clock
 from motcua.kit.access import Actor
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import public
+from motcua.rules.worktime import shown_due
 
 Act = Callable[[By, str, HttpRequest], Outcome]
 ACTS: dict[str, Act] = {
@@ -120,6 +122,7 @@ def _show(
         "story": wording.story(petitions.history(shown.code)), "key": commands.new_key(),
         "may_reopen": shown.may_reopen(at), "may_rate": shown.may_rate(),
         "overdue": shown.due_at is not None and shown.resolve_due_at < at,
+        "answer_by": shown_due(shown.resolve_due_at, units.work_calendar(shown.unit_id)),
         "photo": petitions.photo(shown),
     }  # fmt: skip
     return screen(request, "support/petition", context, tab="petitions", status=status)

@@ -66,7 +66,7 @@ def _words(standing: Standing, today: date) -> str:
         return gettext("Closed")
     opens = standing.opens_at
     when = f"{opens:%H:%M}" if opens.date() == today else f"{opens:%H:%M %d/%m/%Y}"
-    return gettext("Closed now, opens at %(time)s") % {"time": when}
+    return gettext("Opens %(time)s") % {"time": when}
 
 
 def weekday(number: int) -> str:

@@ -15,6 +15,7 @@ from motcua.rules.words import TextError, clean
 
 SOURCE_SYSTEM: Final = "motcua"
 TEXTS: Final = ("number_symbol", "abstract", "issuer", "signer", "scope", "owner_name")
+UNREADABLE: Final = "\ufffd"  # what Django puts where bytes were no UTF-8
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2200
 
@@ -72,6 +73,8 @@ class Record:
 
 
 def _text(name: str, text: str) -> str:
+    if UNREADABLE in text:
+        raise RecordUnclear
     try:
         cleaned = clean(text)
     except TextError as error:

@@ -7,6 +7,8 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy
 
+from motcua.domains.vault.queries import ReadingCard
+
 STANDINGS: Final = {
     "valid": (gettext_lazy("Valid"), "done"),
     "open": (gettext_lazy("Valid, end not known"), "done"),
@@ -46,3 +48,11 @@ FIELDS: Final = {
     "issued_on": gettext_lazy("Issued on"),
     "valid_until": gettext_lazy("Valid until"),
 }
+
+
+def reading_words(reading: ReadingCard | None) -> str:
+    """Say how far the machine has come with a paper, and what it left out."""
+    if reading is None:
+        return ""
+    note = str(NOTES.get(reading.note, "")) % {"pages": reading.pages_read}
+    return note or str(READINGS[reading.state])

@@ -168,7 +168,8 @@ def _asked(
         if kind.role == "submit" and _may_apply(kind, kind.condition, draft):
             sent = tuple(
                 {"name": line.file_name, "size": line.size,
-                 "href": "", "remove_value": f"{REMOVE}{line.paper_code}"}
+                 "href": reverse("portal:paper_record", args=[line.paper_code]),
+                 "remove_value": f"{REMOVE}{line.paper_code}"}
                 for line in files
                 if line.component_code == kind.code
             )  # fmt: skip

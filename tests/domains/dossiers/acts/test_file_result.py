@@ -7,7 +7,9 @@ import pypdf
 import pytest
 
 from motcua.domains.dossiers.acts.file_result import file_result
+from motcua.domains.dossiers.models import Dossier
 from motcua.domains.dossiers.queries.facts import facts
+from motcua.domains.units import queries as units
 from motcua.domains.vault import queries as vault
 from tests.builders import vn
 from tests.domains.dossiers.conftest import Town
@@ -39,3 +41,21 @@ def test_the_result_is_made_once_and_only_for_decided_dossiers(town: Town) -> No
 
     assert (file_result(code=code, at=AT), file_result(code=code, at=AT)) == (True, False)
     assert not file_result(code=town.appraised(), at=AT)
+
+
+def test_the_result_lies_in_the_owners_vault_with_all_that_is_known_of_it(town: Town) -> None:
+    number = "027190000019"
+    code = town.decided()
+    Dossier.objects.filter(code=code).update(applicant_id_number=number)
+
+    file_result(code=code, at=AT)
+
+    (paper,) = vault.papers_of(number)
+    assert (paper.kind, paper.title, paper.origin_dossier) == ("result", "Giấy phép thử", code)
+    assert (paper.owner_kind, paper.owner_name) == ("citizen", "Nguyễn Thị Lan")
+    assert (paper.origin_procedure, paper.digitised_by) == ("1.013225", "system")
+    assert paper.issuer == units.agency(town.competent_id).name_vi
+    assert (paper.issued_on, paper.number_symbol, paper.signer) == (AT.date(), "", "")
+    assert (paper.state, paper.pages, paper.media_type) == (2, 1, "application/pdf")
+    assert paper.standing(AT.date()) == "open"
+    assert paper.is_reusable(AT.date())

@@ -101,6 +101,21 @@ def test_a_fact_follows_the_dossier(town: Town) -> None:
     assert after.last_event_id > before.last_event_id
 
 
+def test_nothing_counts_as_digitised_before_its_file_is_there(town: Town) -> None:
+    code = town.decided()
+    pay(town, code)
+    relayed()
+    before = DossierFact.objects.get(dossier_code=code)
+
+    file_result(code=code, at=PAID_AT)
+    return_result(by=by(town.counter, PAID_AT), code=code, to="counter")
+    relayed()
+
+    after = DossierFact.objects.get(dossier_code=code)
+    assert (before.result_digitised, after.result_digitised) == (False, True)
+    assert not (after.e_result or after.components_digitised or after.components_reused)
+
+
 def test_an_empty_turn_changes_nothing(town: Town) -> None:
     town.submitted()
     relayed()

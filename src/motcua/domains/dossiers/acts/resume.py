@@ -81,4 +81,5 @@ def _replace_papers(case: Case, by: By, papers: Sequence[tuple[str, int]]) -> No
     Attachment.objects.filter(
         dossier_id=case.id, component_code__in=codes, replaced_at=None
     ).update(replaced_at=by.at)
-    lay_in(Dossier.objects.get(pk=case.id), papers, actor=by.actor, at=by.at)
+    if papers:
+        lay_in(Dossier.objects.get(pk=case.id), papers, actor=by.actor, at=by.at)

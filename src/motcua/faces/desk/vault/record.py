@@ -21,11 +21,17 @@ from motcua.domains.vault.acts.replace_paper import replace_paper
 from motcua.domains.vault.acts.revoke_paper import revoke_paper
 from motcua.domains.vault.queries import OwnPaper, ReadingCard
 from motcua.domains.vault.rights import KEEPERS, REVOKERS
-from motcua.faces.design.paper_words import FIELDS, NOTES, READINGS, REMARKS, SCANS, STANDINGS
+from motcua.faces.design.paper_record import DATES, TEXTS, as_read, proposal, read, typed
+from motcua.faces.design.paper_words import (
+    FIELDS,
+    REMARKS,
+    SCANS,
+    STANDINGS,
+    reading_words,
+)
 from motcua.faces.desk import posted
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import dossier_for, log, screen
-from motcua.faces.desk.vault.proposal import TEXTS, Proposal, as_read, proposal, read
 from motcua.kit import clock
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import official_required
@@ -115,10 +121,11 @@ def _show(
         "reading_words": reading_words(reading),
         "found": _found(reading),
         "names_another": _names_another(one, reading),
-        "form": _typed(request.POST) if fault else proposal(one, reading),
+        "form": typed(request.POST) if fault else proposal(one, reading),
         "fault": str(fault) if fault else "",
         "key": str(uuid4()),
         "texts": TEXTS,
+        "dates": DATES,
         "unit": unit_name(one.digitised_unit_id) if one.digitised_unit_id else "",
         "newer": _newer(one),
         "may_keep": _holds(request, KEEPERS),
@@ -126,18 +133,6 @@ def _show(
         "reused_here": bool(one.origin_dossier) and one.origin_dossier != shown.code,
     }
     return screen(request, "vault/record", context, status=fault.status if fault else 200)
-
-
-def _typed(form: QueryDict) -> Proposal:
-    return Proposal({name: form.get(name, "") for name in form}, frozenset())
-
-
-def reading_words(reading: ReadingCard | None) -> str:
-    """Say how far the machine has come with a paper, and what it left out."""
-    if reading is None:
-        return ""
-    note = str(NOTES.get(reading.note, "")) % {"pages": reading.pages_read}
-    return note or str(READINGS[reading.state])
 
 
 def _found(reading: ReadingCard | None) -> list[tuple[Any, str]]:

@@ -13,9 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from motcua.domains.vault.queries import OwnPaper, ReadingCard
 from motcua.domains.vault.record import Record
-from motcua.faces.desk import posted
-from motcua.faces.desk.posted import DateUnreadable
 from motcua.kit.clock import VN
+from motcua.kit.faults import Fault
 
 TEXTS: Final = (
     ("owner_name", gettext_lazy("Name on the paper"), 200),
@@ -25,7 +24,18 @@ TEXTS: Final = (
     ("signer", gettext_lazy("Signer"), 200),
     ("scope", gettext_lazy("Where it is valid"), 200),
 )
-DATES: Final = ("issued_on", "valid_from", "valid_until")
+DATES: Final = (
+    ("issued_on", gettext_lazy("Issued on")),
+    ("valid_from", gettext_lazy("Valid from")),
+    ("valid_until", gettext_lazy("Valid until")),
+)
+DAYS: Final = frozenset({"birth_on", *(name for name, _ in DATES)})
+
+
+class DayUnreadable(Fault):
+    """A day was not written as expected."""
+
+    sentence = gettext_lazy("Write the date as day/month/year, for example 25/12/2026.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +43,13 @@ class Proposal:
     """Values by field, dates as dd/MM/yyyy; `machine` names those that nobody has confirmed."""
 
     values: Mapping[str, str]
-    machine: frozenset[str]
+    machine: frozenset[str] = frozenset()
 
 
 def proposal(one: OwnPaper, reading: ReadingCard | None) -> Proposal:
     """Return what to put into the form; a person's word goes before the machine's."""
     values = {name: str(getattr(one, name)) for name, _, _ in TEXTS}
-    values |= {name: _shown(getattr(one, name)) for name in DATES}
+    values |= {name: _shown(getattr(one, name)) for name, _ in DATES}
     values["permanent"] = "on" if one.permanent else ""
     machine = set()
     for name, value in reading.fields if reading else ():
@@ -51,8 +61,7 @@ def proposal(one: OwnPaper, reading: ReadingCard | None) -> Proposal:
 
 def as_read(name: str, value: str) -> str:
     """Return what the machine read as people write it."""
-    is_day = name in DATES or name == "birth_on"
-    return _shown(date.fromisoformat(value)) if is_day else value
+    return _shown(date.fromisoformat(value)) if name in DAYS else value
 
 
 def _shown(day: date | None) -> str:
@@ -60,17 +69,22 @@ def _shown(day: date | None) -> str:
 
 
 def read(form: QueryDict) -> Record:
-    """Return the record as it was typed. Raises DateUnreadable, TextUnclean."""
-    texts = {name: posted.text(form, name) for name, _, _ in TEXTS}
-    days = {name: _day(posted.text(form, name)) for name in DATES}
+    """Return the record as it was typed. Raises DayUnreadable."""
+    texts = {name: form.get(name, "") for name, _, _ in TEXTS}
+    days = {name: _day(form.get(name, "")) for name, _ in DATES}
     return Record(**texts, **days, permanent=form.get("permanent") == "on")
 
 
-def _day(typed: str) -> date | None:
+def typed(form: QueryDict) -> Proposal:
+    """Return the form as it was sent, to be shown again after a refusal."""
+    return Proposal({name: form.get(name, "") for name in form})
+
+
+def _day(typed_: str) -> date | None:
     """Return a day of any century; how early or late it may be is the record's question."""
-    if not typed.strip():
+    if not typed_.strip():
         return None
     try:
-        return datetime.strptime(typed.strip(), "%d/%m/%Y").replace(tzinfo=VN).date()
+        return datetime.strptime(typed_.strip(), "%d/%m/%Y").replace(tzinfo=VN).date()
     except ValueError as error:
-        raise DateUnreadable from error
+        raise DayUnreadable from error

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import groupby
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.dates import WEEKDAYS
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.domains.counters import queries as counters
@@ -111,12 +112,12 @@ def _times(request: HttpRequest, unit_id: int, fault: Fault | None = None) -> Ht
     return screen(request, "queue/times", context, tab=TAB, status=fault.status if fault else 200)
 
 
-def _by_day(slots: Sequence[datetime]) -> Mapping[date, Sequence[tuple[str, str]]]:
-    """Return the times by day as (value, words)."""
-    return {
-        day: [(slot.isoformat(), f"{slot:%H:%M}") for slot in found]
+def _by_day(slots: Sequence[datetime]) -> list[tuple[date, str, list[tuple[str, str]]]]:
+    """Return the times as (day, its name, [(value, words)])."""
+    return [
+        (day, str(WEEKDAYS[day.weekday()]), [(one.isoformat(), f"{one:%H:%M}") for one in found])
         for day, found in groupby(slots, key=lambda slot: slot.astimezone(VN).date())
-    }
+    ]
 
 
 def _moment(text: str) -> datetime:

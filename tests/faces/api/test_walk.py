@@ -31,6 +31,28 @@ def decided(office: System, town: Town) -> tuple[str, str]:
     return code, new["secret"]
 
 
+def test_a_result_goes_by_post_with_its_number_or_to_somebody_with_proof(
+    office: System, town: Town
+) -> None:
+    (first, _), (second, _) = decided(office, town), decided(office, town)
+    centre = units.agency(town.centre_id).code
+    for code in (first, second):
+        office.post(f"/dossiers/{code}/take_cash", {"unit": centre, "amount_vnd": 75_000})
+        file_result(code=code, at=clock.now())
+    son = {"name": "Nguyễn Văn Con", "id_number": "027190000009", "relation": "con"}
+
+    unnumbered = office.post(f"/dossiers/{first}/return_result", {"to": "post"})
+    unproved = office.post(
+        f"/dossiers/{second}/return_result",
+        {"to": "counter", "collector": {**son, "statement": ""}},
+    )
+
+    assert (unnumbered.status_code, unproved.status_code) == (422, 422)
+    assert act(office, first, "return_result", to="post", tracking_number="EB123456789VN") == 10
+    proved = {**son, "statement": "Mẹ tôi ốm"}
+    assert act(office, second, "return_result", to="counter", collector=proved) == 10
+
+
 def test_a_dossier_goes_from_submission_to_the_rated_result(office: System, town: Town) -> None:
     code, secret = decided(office, town)
     centre = units.agency(town.centre_id).code

@@ -24,6 +24,7 @@ from motcua.domains.dossiers.acts.resume import resume
 from motcua.domains.dossiers.acts.return_result import return_result
 from motcua.domains.dossiers.acts.stop import stop
 from motcua.domains.dossiers.acts.withdraw import withdraw
+from motcua.domains.dossiers.fetching import Collector
 from motcua.domains.dossiers.ledger import By, Outcome
 from motcua.domains.payments.acts.take_cash import take_cash
 from motcua.faces.api.bearer import Scope, Token
@@ -117,10 +118,21 @@ class Extension(Command):
     reason: Words
 
 
+class Collecting(Sent):
+    """Who collected in the applicant's place; `statement` is the proof that was written down."""
+
+    name: Annotated[Words, Field(max_length=200)]
+    id_number: Annotated[Words, Field(max_length=20)]
+    relation: Annotated[Words, Field(max_length=200)]
+    statement: Words
+
+
 class Handing(Command):
-    """How the applicant got the result."""
+    """How the applicant got the result; `post` needs the number on the slip of the post."""
 
     to: Literal["counter", "online", "post"]
+    tracking_number: Annotated[Words, Field(max_length=30)] = ""
+    collector: Collecting | None = None
 
 
 class Vote(Command):
@@ -260,12 +272,21 @@ def withdraw_dossier(
     )  # fmt: skip
 
 
+def _collector(sent: Collecting | None) -> Collector | None:
+    if sent is None:
+        return None
+    return Collector(sent.name, sent.id_number, sent.relation, sent.statement)
+
+
 @router.post("/{code}/return_result", response=Done, summary="Return the result")
 def return_dossier(request: HttpRequest, code: str, key: Key, sent: Handing) -> dict[str, Any]:
     """Hand the result over."""
     return _perform(
         reader_of(request, code, ""), key, sent.seen, "return_result",
-        lambda by, known: return_result(by=by, code=known, to=sent.to),
+        lambda by, known: return_result(
+            by=by, code=known, to=sent.to, tracking_number=sent.tracking_number,
+            collector=_collector(sent.collector),
+        ),
     )  # fmt: skip
 
 

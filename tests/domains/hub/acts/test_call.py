@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -67,15 +68,18 @@ def test_what_is_done_is_not_done_twice() -> None:
     assert len(partner.asked) == 1
 
 
-def test_a_failure_is_repeated_later_and_later() -> None:
-    partner, exchange = Partner(down(), down(), "paid"), sent()
+def test_a_failure_is_repeated_later_and_later(
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        partner, exchange = Partner(down(), down(), "paid"), sent()
 
-    attempt(exchange, partner)
-    first = only().next_at
-    assert not attempt(exchange, partner, AT + timedelta(milliseconds=500))
-    attempt(exchange, partner, first)
-    second = only().next_at
-    assert attempt(exchange, partner, second)
+        attempt(exchange, partner)
+        first = only().next_at
+        assert not attempt(exchange, partner, AT + timedelta(milliseconds=500))
+        attempt(exchange, partner, first)
+        second = only().next_at
+        assert attempt(exchange, partner, second)
 
     assert timedelta(seconds=2) <= first - AT < timedelta(seconds=3)
     assert timedelta(seconds=4) <= second - first < timedelta(seconds=5)

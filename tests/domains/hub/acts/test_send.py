@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -12,8 +14,9 @@ AT = vn("2026-07-03 10:00")
 pytestmark = pytest.mark.django_db
 
 
-def test_an_exchange_is_logged_and_queued() -> None:
-    correlation_id = send(partner="bank", operation="pay", subject="REF-1", at=AT)
+def test_an_exchange_is_logged_and_queued(django_capture_on_commit_callbacks: Any) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        correlation_id = send(partner="bank", operation="pay", subject="REF-1", at=AT)
 
     (line,) = queries.exchanges()
     assert (line.correlation_id, line.state, line.direction) == (correlation_id, "waiting", "out")
@@ -21,9 +24,13 @@ def test_an_exchange_is_logged_and_queued() -> None:
     assert job.args == {"correlation_id": str(correlation_id)}
 
 
-def test_asking_twice_for_the_same_thing_asks_once() -> None:
-    first = send(partner="bank", operation="pay", subject="REF-1", at=AT)
+def test_asking_twice_for_the_same_thing_asks_once(
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        first = send(partner="bank", operation="pay", subject="REF-1", at=AT)
 
-    assert send(partner="bank", operation="pay", subject="REF-1", at=AT) == first
-    assert send(partner="bank", operation="query", subject="REF-1", at=AT) != first
+        assert send(partner="bank", operation="pay", subject="REF-1", at=AT) == first
+        assert send(partner="bank", operation="query", subject="REF-1", at=AT) != first
+
     assert ProcrastinateJob.objects.filter(task_name="hub.call").count() == 2

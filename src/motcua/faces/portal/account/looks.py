@@ -36,6 +36,7 @@ PURPOSES = {
     "representing": gettext_lazy("Acting for you"),
     "signing": gettext_lazy("To sign your application"),
     "own": gettext_lazy("You yourself"),
+    "operating": gettext_lazy("To keep the system running"),
 }
 PAGES = {
     "desk/dossier": gettext_lazy("The dossier in full"),
@@ -48,6 +49,11 @@ PAGES = {
     "desk/resume": gettext_lazy("The supplement at the counter"),
     "portal/sign": gettext_lazy("An application to sign"),
     "portal/my_paper": gettext_lazy("One of the papers"),
+}
+PLACES = {
+    "desk": gettext_lazy("Another page of the office"),
+    "portal": gettext_lazy("A page of the portal"),
+    "api": gettext_lazy("Another system of the state"),
 }
 
 
@@ -85,7 +91,7 @@ def _line(one: Look, names: Mapping[str, str], person: Actor) -> dict[str, Any]:
         "who": names.get(one.actor_code, one.actor_code),
         "post": _post(one.post),
         "purpose": PURPOSES.get(one.purpose, one.purpose),
-        "page": PAGES.get(one.page, one.page),
+        "page": PAGES.get(one.page) or PLACES.get(one.page.partition("/")[0], one.page),
         "dossiers": [code for code in one.subjects if "-" in code and "." in code],
     }
 

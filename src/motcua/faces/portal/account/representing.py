@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -90,6 +90,7 @@ def _line(one: people.RepresentationCard) -> dict[str, Any]:
         "kind": ALL_KINDS[one.kind],
         "state": STATES[one.state],
         "consent": CONSENTS[one.consent],
+        "last_on": one.valid_until - timedelta(seconds=1) if one.valid_until else None,
         "scope": one.dossier_code or _procedure(one.procedure_code),
     }
 

@@ -95,6 +95,13 @@ def _flat(value: Any, name: str) -> Iterator[tuple[str, Any]]:
 
 def submitted_online(person: Person, procedure: str, unit: str, **changes: Any) -> str:
     """Fill in all pages of a procedure's form, attach what is needed, hand in; the code."""
+    filled_online(person, procedure, unit, **changes)
+    person.send_values("/nop/gui", {})
+    return CODE.search(person.page.text)[0]
+
+
+def filled_online(person: Person, procedure: str, unit: str, **changes: Any) -> None:
+    """Fill in all pages up to the last check."""
     answers = {**answers_of(procedure), **changes}
     person.open(f"/nop/{procedure}")
     choices = person.page.form(f"/nop/{procedure}")
@@ -108,8 +115,6 @@ def submitted_online(person: Person, procedure: str, unit: str, **changes: Any) 
         files = {f"paper.{code}": PDF for code in papers_of(procedure)}
         person.send_values("/nop/giay-to", {"action": "continue"}, files)
     assert person.page.path == "/nop/xem-lai", (person.page.path, _faults(person))
-    person.send_values("/nop/gui", {})
-    return CODE.search(person.page.text)[0]
 
 
 def taken_in(officer: Person, procedure: str, unit: str | None = None) -> str:

@@ -16,6 +16,7 @@ from motcua.kit.faults import Fault
 WINDOW = timedelta(minutes=15)
 MOST_PER_CODE = 5
 MOST_PER_CLIENT = 20
+MOST_FILED = 60
 MOST_BOOKINGS = 10
 
 
@@ -26,6 +27,23 @@ class TooManyAttempts(Fault):
     sentence = gettext_lazy(
         "Too many wrong attempts. Try again in %(minutes)s minutes, or ask at the one-stop counter."
     )
+
+
+class TooManyFiled(Fault):
+    """One client files more than a whole office would."""
+
+    status = 429
+    sentence = gettext_lazy(
+        "Too much was sent from this connection. Try again in %(minutes)s minutes."
+    )
+
+
+def refuse_flood(request: HttpRequest) -> None:
+    """Count something filed without an account; raise TooManyFiled beyond what people write."""
+    key = f"file:client:{_hashed(_client(request))}"
+    if attempts.failures(key, at=clock.now()) >= MOST_FILED:
+        raise TooManyFiled(minutes=WINDOW // timedelta(minutes=1))
+    attempts.count_failure(key, at=clock.now(), window=WINDOW)
 
 
 def refuse_if_locked(request: HttpRequest, code: str) -> None:

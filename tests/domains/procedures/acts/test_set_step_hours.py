@@ -45,7 +45,7 @@ def minutes_of(town: Town, **changes: int) -> dict[str, int]:  # noqa: F811
 
 
 def lay_down(
-    town: Town,
+    town: Town,  # noqa: F811
     minutes: Mapping[str, int],
     *,
     actor: Actor | None = None,
@@ -117,9 +117,9 @@ def test_another_units_administrator_is_refused(town: Town) -> None:  # noqa: F8
     [({"approve": 0}, StepTooShort), ({"approve": -60}, StepTooShort), ({"x": 60}, UnknownStep)],
 )
 def test_bad_times_are_refused(
-    town: Town,
+    town: Town,  # noqa: F811
     changes: dict[str, int],
-    fault: type[Exception],  # noqa: F811
+    fault: type[Exception],
 ) -> None:
     with pytest.raises(fault):
         lay_down(town, minutes_of(town, **changes))

@@ -97,10 +97,10 @@ def test_looking_at_it_is_written_down(place: Place, desk_of: Desks) -> None:  #
     ],
 )  # fmt: skip
 def test_bad_input_is_told(
-    place: Place,
+    place: Place,  # noqa: F811
     desk_of: Desks,
     fields: dict[str, str],
-    status: int,  # noqa: F811
+    status: int,
 ) -> None:
     code = place.taken_up()
 

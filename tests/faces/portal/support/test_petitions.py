@@ -12,6 +12,7 @@ from motcua.domains.support.acts.publish_answer import publish_answer
 from motcua.domains.support.acts.take_up import take_up
 from motcua.domains.support.models import Petition
 from motcua.faces.design.rendered import SHELF
+from motcua.faces.portal import attempts
 from motcua.kit import clock
 from tests.domains.support.conftest import Place, by
 from tests.faces.portal.conftest import Browser, hidden, signed_in
@@ -150,3 +151,14 @@ def test_a_double_click_files_one(guest: Browser, place: Place) -> None:
 
     assert Petition.objects.count() == 1
     assert secret_on(first) == secret_on(second)
+
+
+def test_a_flood_from_one_connection_is_stopped(
+    guest: Browser, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "MOST_FILED", 2)
+
+    statuses = [file(guest, place).status_code for _ in range(3)]
+
+    assert statuses == [200, 200, 429]
+    assert Petition.objects.count() == 2

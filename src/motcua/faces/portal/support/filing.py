@@ -21,7 +21,7 @@ from motcua.domains.support.acts.file_petition import (
 from motcua.domains.support.queries import petitions
 from motcua.domains.support.wording import LONGEST
 from motcua.domains.units import queries as units
-from motcua.faces.portal import commands
+from motcua.faces.portal import attempts, commands
 from motcua.faces.portal.receipt import spaced
 from motcua.faces.portal.screens import screen
 from motcua.faces.portal.support import names, proofs, wording
@@ -44,6 +44,7 @@ def file(request: HttpRequest) -> HttpResponse:
         return _form(request, _known(request))
     typed = {name: request.POST.get(name, "") for name in FIELDS}
     actor = proofs.petitioner_of(request)
+    attempts.refuse_flood(request)
     try:
         filed = file_petition(by=proofs.by(request, actor), petition=_petition(request, typed))
     except commands.FormBroken:

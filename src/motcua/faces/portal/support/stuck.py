@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.domains.support.acts.file_ticket import LONGEST, NewTicket, file_ticket
 from motcua.domains.support.queries import known, tickets
-from motcua.faces.portal import commands
+from motcua.faces.portal import attempts, commands
 from motcua.faces.portal.receipt import spaced
 from motcua.faces.portal.screens import screen
 from motcua.faces.portal.support import proofs
@@ -29,6 +29,7 @@ def stuck(request: HttpRequest) -> HttpResponse:
         looked = request.method == "POST"
         return _page(request, said, looked=looked)
     actor = proofs.asker_of(request)
+    attempts.refuse_flood(request)
     ticket = NewTicket(
         words=request.POST.get("words", ""), screen=said["tu"], correlation=said["so"]
     )

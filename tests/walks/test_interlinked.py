@@ -7,7 +7,15 @@ import pytest
 
 from tests.server.running import System
 from tests.walks.browser import Person
-from tests.walks.people import CODE, Town, has_result, status_of, submitted_online, until
+from tests.walks.people import (
+    CODE,
+    Town,
+    has_result,
+    status_of,
+    submitted_online,
+    taken_in,
+    until,
+)
 
 GROUP = "2.000986"
 FATHER = "027092990201"
@@ -58,3 +66,24 @@ def test_one_application_gives_three_results_together(system: System, town: Town
     assert "Đã trả kết quả" in father.open(f"/lien-thong/{code}").text
     papers = father.open(f"/ho-so/{residence}").text
     assert "Giấy khai sinh" in papers
+
+
+def test_a_death_taken_in_at_the_counter_sets_three_procedures_going(
+    system: System, town: Town
+) -> None:
+    counter = town.official("lannt101")
+    death = taken_in(counter, "0.000002", "Kinh Bắc")
+    assert status_of(system, death) == 2
+    page = counter.open(f"/desk/{death}").text
+    assert "Xóa đăng ký thường trú" in page and "mai táng" in page
+
+    town.act("lannt101", death, "advance", action="hand_over")
+    town.act("binhnv102", death, "advance", action="propose")
+    town.act("dungtq103", death, "advance", action="approve")
+
+    until(lambda: len(set(CODE.findall(counter.open(f"/desk/{death}").text))) >= 4)
+    siblings = set(CODE.findall(counter.page.text)) - {death}
+    with system.database() as connection:
+        asked = "SELECT procedure_code FROM dossiers_dossier WHERE code = ANY(%s)"
+        found = {code for (code,) in connection.execute(asked, [list(siblings)]).fetchall()}
+    assert {"1.003197", "1.116910"} <= found

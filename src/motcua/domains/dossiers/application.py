@@ -54,7 +54,7 @@ class SubmittedTogether(Fault):
 
     status = 409
     sentence = gettext_lazy(
-        "This is a group of interlinked procedures. Submit it on the portal, as one application."
+        "This is a group of interlinked procedures: submit it as one application."
     )
 
 

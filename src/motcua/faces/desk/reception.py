@@ -19,10 +19,13 @@ from django.views.decorators.http import require_http_methods
 from motcua.domains.dossiers.acts.join_bundle import join_bundle
 from motcua.domains.dossiers.acts.receive import receive
 from motcua.domains.dossiers.acts.submit import submit
+from motcua.domains.dossiers.acts.submit_interlinked import submit_interlinked
 from motcua.domains.dossiers.application import Application, Channel, InvalidAnswers, Source
 from motcua.domains.dossiers.ledger import By
+from motcua.domains.dossiers.queries.linkages import linkage
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
+from motcua.domains.procedures.queries.groups import members
 from motcua.faces.design.rows import with_rows_changed
 from motcua.faces.desk import answering, dossier, posted, presented, uploads
 from motcua.faces.desk.counter import again, alike, card, choosing, four_units
@@ -108,12 +111,20 @@ def _hand_in(request: HttpRequest, sheet: Sheet) -> HttpResponse:
         if alike.unknown(request, beside):
             return _show(request, replace(sheet, beside=beside), status=409)
         told = replace(application, beside=tuple(line.code for line in beside))
-        code = submit(by=by, application=told).code
+        code = _submitted(by, told)
     except InvalidAnswers as error:
         return _show(request, replace(sheet, fault=error, faults=error.faults))
     except Fault as fault:
         return _show(request, replace(sheet, fault=fault))
     return _received(request, by, code, sheet.version)
+
+
+def _submitted(by: By, application: Application) -> str:
+    """Submit and return the dossier; of a group the leading one, the others wait for its result."""
+    if not members(application.version_id):
+        return submit(by=by, application=application).code
+    whole = linkage(submit_interlinked(by=by, application=application).code)
+    return whole.parts[0].dossier_code or ""
 
 
 def _beside(request: HttpRequest, sheet: Sheet) -> Sequence[alike.Line]:

@@ -46,7 +46,7 @@ def _application(part: LinkedPart, linkage: Linkage, results: Mapping[str, int])
         competent_unit_id=part.competent_unit_id,
         papers=(*laid, *results.items()),
         presented=tuple(part.presented),
-        receiving_unit_id=linkage.receiving_unit_id if part.place == 0 else None,
+        receiving_unit_id=None if part.waits_for else linkage.receiving_unit_id,
         return_unit_id=linkage.receiving_unit_id,
         account_id=linkage.account_id,
         source=linkage.source,

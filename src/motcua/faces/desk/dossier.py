@@ -17,11 +17,11 @@ from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.dossiers.queries.slips import slips
 from motcua.domains.units import queries as units
 from motcua.faces.desk.assigning import assigned
-from motcua.faces.desk.counter.outgoing import outgoing
 from motcua.faces.desk.dossier_view import DossierView, dossier_view, relevant
 from motcua.faces.desk.linked import linked
 from motcua.faces.desk.money.fee import fee_view
 from motcua.faces.desk.naming import name_of
+from motcua.faces.desk.outgoing import outgoing
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.faces.desk.slips import slip_choices
 from motcua.kit import clock

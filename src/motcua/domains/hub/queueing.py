@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Puts a call into the job queue once the transaction holds; with a rollback it vanishes.
-
-A worker's own queue does not take part in our transactions: a job queued earlier could run before
-the exchange is there to be seen. What a crash loses between the two, `hub.resume` takes up.
-"""
+"""Puts a call into the job queue; with the transaction it vanishes."""
 
 from __future__ import annotations
 
@@ -13,11 +9,20 @@ from uuid import UUID
 
 from django.db import transaction
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
 
 CALL = "hub.call"
 
 
 def queue(correlation_id: UUID, at: datetime) -> None:
-    """Let a worker carry the exchange out at this moment or soon after."""
+    """Let a worker carry the exchange out at this moment or soon after.
+
+    Inside a worker the queue has a connection of its own: there the job waits for the commit, so
+    that nobody takes it up before the exchange can be seen. `hub.resume` finds what is lost then.
+    """
     job = app.configure_task(CALL, queue="partners", schedule_at=at)
-    transaction.on_commit(partial(job.defer, correlation_id=str(correlation_id)))
+    defer = partial(job.defer, correlation_id=str(correlation_id))
+    if isinstance(app.connector, DjangoConnector):
+        defer()
+    else:
+        transaction.on_commit(defer)

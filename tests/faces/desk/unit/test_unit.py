@@ -155,6 +155,19 @@ def test_a_step_falls_to_an_officer(town: Town, admin: Client) -> None:
     assert held == {"appraise": account_id}
 
 
+def test_the_dossier_shows_to_whom_its_step_falls(
+    town: Town, desk_of: Desks, admin: Client
+) -> None:
+    code, reader = town.appraised(), desk_of(town.leader)
+    before = text(reader.get(f"/desk/{code}"))
+
+    account_id = account_of(town, Role.SPECIALIST)
+    send(admin, f"/desk/unit/steps/{CODE}", "officer", step="appraise", account=account_id)
+
+    rule = f": <strong>{town.specialist.name}</strong>"
+    assert rule not in before and rule in text(reader.get(f"/desk/{code}"))
+
+
 def test_procedures_are_found_without_accents(town: Town, admin: Client) -> None:
     title = procedures.current(CODE, clock.today()).title["vi"]
 

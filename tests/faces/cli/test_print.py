@@ -12,8 +12,9 @@ import pytest
 from motcua.domains.dossiers.models import Slip
 from motcua.domains.dossiers.slip_kinds import SlipKind
 from motcua.faces.cli import print as command
+from motcua.faces.cli import ready
 from motcua.faces.cli.__main__ import main
-from motcua.kit.faults import Fault, NotFound
+from motcua.kit.faults import Fault
 from motcua.kit.refusal import Refusal
 from motcua.rules.numbering import NumberError
 from tests.domains.dossiers.conftest import Town
@@ -62,8 +63,8 @@ def test_printing_again_gives_the_same_paper(town: Town, tmp_path: Path) -> None
     ("form", "code", "error"),
     [
         ("receipt", "not-a-code", NumberError),
-        ("receipt", "H05.42-260703-9999", NotFound),
-        ("register", "H05.42-260703-9999", NotFound),
+        ("receipt", "H05.42-260703-9999", Refusal),
+        ("register", "H05.42-260703-9999", Refusal),
     ],
 )
 def test_a_wrong_code_writes_nothing(
@@ -83,6 +84,18 @@ def test_a_form_whose_time_has_not_come_writes_nothing(town: Town, tmp_path: Pat
         written("refusal", town.received(), out)
 
     assert out.read_bytes() == b"old" and not list(tmp_path.glob(".x.pdf*"))
+
+
+def test_an_act_that_refuses_is_told_in_a_sentence(
+    town: Town, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ready, "prepare", lambda: None)
+    words = ["print", "refusal", town.received(), "--out", str(tmp_path / "x.pdf")]
+
+    assert main(words) == 1
+
+    told = capsys.readouterr().err
+    assert told.startswith("motcua print: ") and told.count("\n") == 1
 
 
 @pytest.mark.parametrize("out", ["missing/x.pdf", "."])

@@ -45,9 +45,9 @@ def open_overlooked_parts(timestamp: int) -> None:
 @app.task(queue="papers", retry=5, name="dossiers.issue_slips")
 def issue_slips(code: str, since: str) -> None:
     """Issue the forms that report what happened since a moment (ISO); repeating changes nothing."""
-    by = By(SYSTEM, clock.now(), uuid4())
     for occasion in occasions(code, (*AUTOMATIC, SlipKind.FEE_RECEIPT)):
         if occasion.at >= datetime.fromisoformat(since):
+            by = By(SYSTEM, clock.now(), uuid4())
             issue_slip(by=by, code=code, kind=occasion.kind, about=occasion.about)
 
 

@@ -17,6 +17,7 @@ from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
 from motcua.domains.quality.register_paper import register_of
 from motcua.kit import clock
 from motcua.kit.access import SYSTEM
+from motcua.kit.faults import NotFound
 from motcua.kit.premises import disk_refusals
 from motcua.kit.refusal import Refusal
 from motcua.rules.numbering import parse_dossier_code
@@ -48,7 +49,12 @@ def run(options: argparse.Namespace) -> int:
     parse_dossier_code(options.code)
     out = Path(options.out)
     _must_be_writable(out)
-    _write(out, _pdf(options.form, options.code.strip().upper()))
+    code = options.code.strip().upper()
+    try:
+        body = _pdf(options.form, code)
+    except NotFound as error:
+        raise Refusal(N_("There is no dossier %(code)s."), code=code) from error
+    _write(out, body)
     return 0
 
 

@@ -35,5 +35,5 @@ def run(module: ModuleType, options: argparse.Namespace) -> int:
             N_("The database does not answer: start the system by `make up` or set DATABASE_URL.")
         ) from error
     except Fault as fault:
-        raise Refusal("%(sentence)s", sentence=fault) from fault
+        raise Refusal("%(words)s", words=fault) from fault
     return status

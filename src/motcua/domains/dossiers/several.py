@@ -14,6 +14,7 @@ from motcua.domains.dossiers.case import Case
 from motcua.domains.dossiers.events import DossierEvent
 from motcua.domains.dossiers.ledger import By
 from motcua.kit.access import Post
+from motcua.kit.faults import Fault
 from motcua.kit.idempotency import KeyReused, repeated, spend
 
 
@@ -35,11 +36,19 @@ def once(by: By, act: str, work: Callable[[], str]) -> str:
             if not spend(key=by.key, act=act, actor=by.actor, subject=subject, at=by.at):
                 raise _TwinWasFaster
             return subject
-    except (_TwinWasFaster, ledger.TwinWasFaster, ledger.Replayed):
-        subject = repeated(key=by.key, actor=by.actor) or ""
-        if not subject:
-            raise KeyReused from None
+    except (_TwinWasFaster, ledger.TwinWasFaster, ledger.Replayed, Fault) as reason:
+        return _by_twin(by, reason)
+
+
+def _by_twin(by: By, reason: Exception) -> str:
+    """Return what a parallel twin did; without one, whatever stood in the way is true.
+
+    A twin that committed while we waited makes our own attempt look like a fault.
+    """
+    subject = repeated(key=by.key, actor=by.actor)
+    if subject:
         return subject
+    raise reason if isinstance(reason, Fault) else KeyReused from reason
 
 
 def locked(by: By, codes: Iterable[str]) -> dict[str, Case]:

@@ -151,3 +151,16 @@ def test_production_refuses_to_guess(name: str, value: str) -> None:
 def test_production_needs_the_secret_of_its_sign_in_provider() -> None:
     with pytest.raises(EnvError, match="VNEID_CLIENT_SECRET"):
         Env.read(PRODUCTION | {"VNEID_ISSUER": "https://vneid.example.vn"})
+
+
+def test_a_demonstration_pays_at_its_own_stand_in_and_production_nowhere_unasked() -> None:
+    demo = Env.read({"PORT": "9000"})
+    real = Env.read(PRODUCTION)
+
+    assert (demo.payment_port, demo.payment_url) == (9002, "http://localhost:9002")
+    assert (real.payment_url, real.payment_secret) == ("", "")
+
+
+def test_a_payment_platform_needs_its_secret() -> None:
+    with pytest.raises(EnvError, match="PAYMENT_SECRET"):
+        Env.read(PRODUCTION | {"PAYMENT_URL": "https://pay.example.vn"})

@@ -68,7 +68,7 @@ def test_the_paper_is_landscape_and_says_its_period(town: Town) -> None:
 
     pages = pypdf.PdfReader(io.BytesIO(register_of(code, at=AT))).pages
 
-    text = pages[0].extract_text()
+    text = " ".join(pages[0].extract_text().split())
     assert pages[0].mediabox.width > pages[0].mediabox.height
     assert "SỔ THEO DÕI HỒ SƠ" in text and "31/07/2026" in text and "Nguyễn Thị Lan" in text
 

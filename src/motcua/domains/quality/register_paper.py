@@ -17,6 +17,7 @@ from motcua.domains.dossiers.queries.card import card
 from motcua.domains.dossiers.queries.register import RegisterRow
 from motcua.domains.dossiers.slip_kinds import SlipKind
 from motcua.domains.dossiers.slips import printing
+from motcua.domains.dossiers.slips.people import appointment
 from motcua.domains.dossiers.slips.result_receipt import WAYS
 from motcua.domains.dossiers.slips.sheet import SIGN_AND_SEAL, facts, sheet, signer, table
 from motcua.domains.dossiers.slips.wording import day_short, moment_short
@@ -29,18 +30,18 @@ from motcua.rules.workflow import Status
 
 COLUMNS: Final = (
     ("STT", "9mm", "center"),
-    ("Mã hồ sơ", "40mm", "left"),
-    ("Tên thủ tục hành chính", "1.3fr", "left"),
+    ("Mã hồ sơ", "39mm", "left"),
+    ("Tên thủ tục hành chính", "2fr", "left"),
     ("Số bộ", "9mm", "center"),
-    ("Tên cá nhân, tổ chức; địa chỉ, số điện thoại", "1.2fr", "left"),
+    ("Tên cá nhân, tổ chức; địa chỉ, số điện thoại", "1.4fr", "left"),
     ("Cơ quan chủ trì giải quyết", "26mm", "left"),
     ("Tiếp nhận", "18mm", "center"),
     ("Hẹn trả kết quả", "18mm", "center"),
     ("Nhận kết quả", "18mm", "center"),
     ("Trả kết quả", "18mm", "center"),
     ("Phương thức nhận kết quả", "19mm", "left"),
-    ("Ký nhận", "15mm", "left"),
-    ("Ghi chú", "18mm", "left"),
+    ("Ký nhận", "13mm", "left"),
+    ("Ghi chú", "15mm", "left"),
 )
 NOTES: Final = {
     Status.SUPPLEMENT: "Chờ bổ sung",
@@ -119,7 +120,7 @@ def _words(row: RegisterRow) -> list[str]:
         "; ".join(part for part in reached if part),
         units.agency(row.competent_unit_id).name_vi,
         moment_short(row.received_at),
-        moment_short(row.due_at),
+        moment_short(appointment(row.due_at, row.competent_unit_id)),
         day_short(row.ended_at),
         day_short(row.returned_at),
         WAYS.get(row.way, WAYS["counter"]) if row.returned_at else "",

@@ -18,7 +18,6 @@ from motcua.domains.dossiers.slips.wording import moment_short, moment_words, mo
 from motcua.domains.payments import queries as payments
 from motcua.domains.units import queries as units
 from motcua.kit.clock import VN
-from motcua.rules.worktime import shown_due
 
 ROWS: Final = (
     ("STT", "10mm", "center"),
@@ -63,8 +62,7 @@ def bundle_values(bundle: BundleCard) -> Values:
 
 def _rows(cards: Sequence[DossierCard]) -> Iterator[list[str]]:
     for place, shown in enumerate(cards, start=1):
-        calendar = units.work_calendar(shown.competent_unit_id)
-        due = shown_due(shown.due_at, calendar) if shown.due_at else None
+        due = people.appointment(shown.due_at, shown.competent_unit_id)
         bill = payments.bill_of(shown.code)
         yield [
             str(place),

@@ -68,12 +68,16 @@ def values(occasion: Occasion) -> Values:
                 ("Cơ quan giải quyết hồ sơ", occasion.name(shown.competent_unit_id)),
                 ("Cơ quan phối hợp", "; ".join(dict.fromkeys(consulted))),
                 ("Thời gian tiếp nhận hồ sơ", moment_words(shown.received_at)),
-                ("Thời gian hẹn trả kết quả", moment_words(shown.due_at)),
+                (
+                    "Thời gian hẹn trả kết quả",
+                    moment_words(people.appointment(shown.due_at, shown.competent_unit_id)),
+                ),
             ),
             heading("Quá trình giao, nhận hồ sơ:"),
             table(ROWS, _rows(occasion)),
         ],
         signers=[signer("Người lập phiếu", occasion.officer)],
+        landscape=True,
     )
 
 

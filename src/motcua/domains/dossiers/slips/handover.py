@@ -11,6 +11,7 @@ from motcua.domains.dossiers.queries.card import card
 from motcua.domains.dossiers.queries.handovers import HandoverCard, ListedDossier, handover
 from motcua.domains.dossiers.slip_kinds import SlipKind
 from motcua.domains.dossiers.slips.occasion import Occasion
+from motcua.domains.dossiers.slips.people import appointment
 from motcua.domains.dossiers.slips.sheet import Values, facts, sheet, signer, table
 from motcua.domains.dossiers.slips.wording import day_short, moment_short, moment_words
 from motcua.domains.procedures import queries as procedures
@@ -57,7 +58,10 @@ def list_values(shown: HandoverCard) -> Values:
                 ("Thời gian bàn giao", moment_words(shown.given_at)),
                 ("Số lượng hồ sơ", f"{len(shown.rows):02d} (bộ)"),
             ),
-            table(ROWS, _rows(shown, [one.due_at for one in cards])),
+            table(
+                ROWS,
+                _rows(shown, [appointment(one.due_at, one.competent_unit_id) for one in cards]),
+            ),
         ],
         signers=[signer("Bên giao", shown.giver_name), signer("Bên nhận", ", ".join(settlers))],
     )
@@ -76,10 +80,8 @@ def _outcome(row: ListedDossier) -> str:
 
 def _from_log(occasion: Occasion) -> Values:
     shown = occasion.shown
-    row = [
-        "1", shown.code, shown.version.title["vi"], shown.applicant_name, day_short(shown.due_at),
-        "",
-    ]  # fmt: skip
+    due = day_short(appointment(shown.due_at, shown.competent_unit_id))
+    row = ["1", shown.code, shown.version.title["vi"], shown.applicant_name, due, ""]
     return sheet(
         SlipKind.HANDOVER,
         unit=occasion.unit,

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from motcua.domains.dossiers.queries.card import DossierCard, attachments
 from motcua.domains.dossiers.slips.sheet import Values, table
 from motcua.domains.dossiers.slips.wording import CHANNELS
+from motcua.domains.units import queries as units
+from motcua.rules.worktime import shown_due
 
 Rows = list[tuple[str, str]]
 
@@ -42,6 +45,11 @@ def subject(shown: DossierCard) -> Rows:
     """Return what is asked for."""
     title = f"{shown.version.title['vi']} (mã thủ tục {shown.version.code})"
     return [("Nội dung yêu cầu giải quyết", title)]
+
+
+def appointment(due_at: datetime | None, competent_unit_id: int) -> datetime | None:
+    """Return a due moment as citizens read it: a closing instead of the opening after it."""
+    return shown_due(due_at, units.work_calendar(competent_unit_id)) if due_at else None
 
 
 def channel(shown: DossierCard) -> Rows:

@@ -21,7 +21,9 @@ Values = dict[str, Any]
 SYNTHETIC: Final = "Dữ liệu trình diễn, không phải người thật; không có giá trị pháp lý"
 SIGN_HERE: Final = "(Ký, ghi rõ họ tên)"
 SIGN_AND_SEAL: Final = "(Ký tên, đóng dấu)"
-TOGETHER: Final = re.compile(r"Phục vụ|hành chính công|(?:phường|xã|tỉnh|thành phố|đặc khu) .+$")
+TOGETHER: Final = re.compile(
+    r"Phục vụ|hành chính công|nhân dân tỉnh$|(?:phường|xã|tỉnh|thành phố|đặc khu) .+$"
+)
 TRACKING_PATH: Final = "/tra-cuu?ma="
 
 

@@ -38,7 +38,13 @@ OFFICES = (
     ("BN-THDL", "operator"),
     ("BN-SKHCN", "unit_admin"),
     (POINT, "counter"),
+    ("BN-C09187", "unit_admin"),
+    ("BN-C09187-PVHCC", "unit_admin"),
+    ("BN-C09190", "unit_admin"),
+    ("BN-C09190-PVHCC", "unit_admin"),
 )
+KINH_BAC_ADMIN = Person("Nguyễn Thị Thu Trang", "F", "1989-11-05", "027189000113")
+VO_CUONG_ADMIN = Person("Ngô Đức Thắng", "M", "1986-03-22", "027086000114")
 HEROES = {
     ("BN-C09187-PVHCC", "counter"): Person("Nguyễn Thị Lan", "F", "1990-03-12", "027190000101"),
     ("BN-C09187", "specialist"): Person("Ngô Văn Bình", "M", "1985-07-20", "027085000102"),
@@ -52,11 +58,15 @@ HEROES = {
     ("BN-VP", "configurator"): Person("Hoàng Anh Tuấn", "M", "1984-02-06", "024084000110"),
     ("BN-THDL", "operator"): Person("Đặng Hải Yến", "F", "1995-10-19", "027195000111"),
     ("BN-SKHCN", "unit_admin"): Person("Chu Thị Nga", "F", "1982-06-13", "024182000112"),
+    ("BN-C09187", "unit_admin"): KINH_BAC_ADMIN,
+    ("BN-C09187-PVHCC", "unit_admin"): KINH_BAC_ADMIN,
+    ("BN-C09190", "unit_admin"): VO_CUONG_ADMIN,
+    ("BN-C09190-PVHCC", "unit_admin"): VO_CUONG_ADMIN,
 }
 
 
 def derive(shared: Folder, out: Folder) -> dict[str, int]:
-    """Write demo/officials.csv, in the order of units; sign-in names are unique."""
+    """Write demo/officials.csv, in the order of units; a name is one person, whatever the posts."""
     del shared
     agencies = out.rows("units/agencies.csv")
     by_id = {row["id"]: row for row in agencies}

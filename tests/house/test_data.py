@@ -229,10 +229,20 @@ def test_every_unit_with_a_pair_has_people_for_every_step() -> None:
         assert {(code, role) for role in ("specialist", "leader", "clerk")} <= posts
 
 
+def test_two_wards_have_somebody_who_runs_committee_and_centre() -> None:
+    admins = {row["unit_id"] for row in rows("demo/officials.csv") if row["role"] == "unit_admin"}
+
+    for unit in ("BN-C09187", "BN-C09190"):
+        assert {unit, f"{unit}-PVHCC"} <= admins
+
+
 def test_sign_in_names_are_unique_and_follow_the_rule() -> None:
     officials = rows("demo/officials.csv")
 
-    assert len({row["sign_in"] for row in officials}) == len(officials)
+    people = {(row["sign_in"], row["full_name"]) for row in officials}
+    posts = {(row["sign_in"], row["unit_id"], row["role"]) for row in officials}
+    assert len({name for name, _ in people}) == len(people)
+    assert len(posts) == len(officials)
     for row in officials:
         *rest, given = fold(row["full_name"]).split()
         stem = given + "".join(word[0] for word in rest)

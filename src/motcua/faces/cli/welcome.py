@@ -41,8 +41,10 @@ def _tell_accounts(terminal: Terminal) -> None:
 
 
 def _officials(language: str) -> Iterator[tuple[str, str, str]]:
-    """Yield sign-in name, title and unit of those who have a part in the stories."""
+    """Yield sign-in name, title and first unit of those who have a part in the stories."""
     units = {row["id"]: row[f"name_{language}"] for row in datafiles.read_csv("units/agencies.csv")}
+    told: set[str] = set()
     for row in datafiles.read_csv("demo/officials.csv"):
-        if row["hero"] == "1":
+        if row["hero"] == "1" and row["sign_in"] not in told:
+            told.add(row["sign_in"])
             yield row["sign_in"], row[f"title_{language}"], units[row["unit_id"]]

@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from motcua.domains.dossiers.queries.card import DossierCard, card, may_see
 from motcua.domains.support.commands import HANDLERS
+from motcua.domains.units import queries as units
 from motcua.faces.desk.naming import unit_name
 from motcua.kit import clock
 from motcua.kit.access import Actor, Role, log_view
@@ -41,9 +42,16 @@ def screen(
         "supports": bool(actor.posts_as(Role.OPERATOR) or actor.posts_as(Role.UNIT_ADMIN)),
         "reads_reports": any(post.role not in TECHNICAL for post in actor.posts),
         "administers": bool(actor.posts_as(Role.UNIT_ADMIN)),
+        "arranges": _runs_a_centre(actor),
         **context,
     }
     return render(request, f"desk/{name}.jinja", shown, status=status)
+
+
+def _runs_a_centre(actor: Actor) -> bool:
+    """Say whether one of the units administered receives citizens."""
+    own = {post.unit_id for post in actor.posts_as(Role.UNIT_ADMIN)}
+    return bool(own) and any(centre.id in own for centre in units.one_stops())
 
 
 def board_url() -> str:

@@ -27,7 +27,7 @@ REPORTS: Mapping[SlipKind, frozenset[str]] = MappingProxyType(
         SlipKind.REFUSAL: frozenset({"refuse"}),
         SlipKind.EXTENSION: frozenset({"extend"}),
         SlipKind.STOP: frozenset({"stop", "withdraw"}),
-        SlipKind.RESULT_RECEIPT: frozenset({"return_result"}),
+        SlipKind.RESULT_RECEIPT: frozenset({"return_result", "give_again"}),
         SlipKind.HANDOVER: frozenset({"hand_over"}),
     }
 )

@@ -63,7 +63,7 @@ def _money(code: str) -> str:
         return "Không phát sinh"
     if bill.paid_at is None:
         return f"Chưa thu; không phải nộp khoản {money(bill.total_vnd)}"
-    return (
-        f"Đã thu {money(bill.total_vnd)} (biên lai {bill.receipt_number}); việc hoàn trả thực hiện"
-        " theo quy định về phí, lệ phí"
-    )
+    taken = f"Đã thu {money(bill.total_vnd)} (biên lai {bill.receipt_number})"
+    if bill.refunded_vnd:
+        return f"{taken}; đã hoàn trả {money(bill.refunded_vnd)}"
+    return f"{taken}; việc hoàn trả thực hiện theo quy định về phí, lệ phí"

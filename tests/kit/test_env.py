@@ -128,6 +128,7 @@ def test_production_with_all_it_needs_is_accepted() -> None:
 @pytest.mark.parametrize(
     "key",
     ["", "short", "x" * 49, "django-insecure-" + "x" * 60, "changeme" * 10, new_secret()],
+    ids=["empty", "short", "too_short", "django", "changeme", "of_a_demonstration"],
 )
 def test_production_refuses_a_default_secret(key: str) -> None:
     with pytest.raises(EnvError, match="SECRET_KEY"):

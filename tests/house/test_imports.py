@@ -38,3 +38,28 @@ def test_a_hidden_import_is_found(tmp_path: Path, text: str, found: list[str]) -
     path.write_text(text)
 
     assert list(hidden_imports(path)) == found
+
+
+def shadowed_names(init: Path) -> Iterator[str]:
+    """Names a package takes from one module that importing another would replace."""
+    modules = {path.stem for path in init.parent.iterdir()}
+    for node in tree_of(init).body:
+        if isinstance(node, ast.ImportFrom):
+            taken = {alias.asname or alias.name for alias in node.names} & modules
+            yield from sorted(taken - {(node.module or "").rpartition(".")[2]})
+
+
+def test_no_module_replaces_what_its_package_exports() -> None:
+    inits = [path for path in of_the_package() if path.name == "__init__.py"]
+
+    assert {str(init): found for init in inits if (found := list(shadowed_names(init)))} == {}
+
+
+def test_a_shadowed_name_is_found(tmp_path: Path) -> None:
+    (tmp_path / "fields.py").touch()
+    (tmp_path / "act.py").touch()
+    init = tmp_path / "__init__.py"
+
+    init.write_text("from planted.search import fields, find\nfrom planted.act import act\n")
+
+    assert list(shadowed_names(init)) == ["fields"]

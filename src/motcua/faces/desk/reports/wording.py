@@ -10,7 +10,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from motcua.domains.people.queries.names import names_by_code
 from motcua.domains.procedures import queries as procedures
-from motcua.domains.procedures.queries.fields import fields_of
+from motcua.domains.procedures.queries.named_fields import fields_of
 from motcua.faces.design.titles import both_text
 from motcua.faces.desk.naming import unit_name
 from motcua.kit.clock import today

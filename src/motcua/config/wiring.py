@@ -41,6 +41,10 @@ DEMO_SETUP: tuple[tuple[str, str], ...] = (
         "motcua.domains.support.acts.load_demo_points:load_demo_points",
     ),
     (
+        N_("Inventing questions and answers"),
+        "motcua.domains.support.acts.load_demo_questions:load_demo_questions",
+    ),
+    (
         N_("Setting up counters and queues"),
         "motcua.domains.counters.acts.load_demo_counters:load_demo_counters",
     ),

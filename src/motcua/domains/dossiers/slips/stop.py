@@ -12,6 +12,7 @@ from motcua.domains.dossiers.slips.occasion import Occasion
 from motcua.domains.dossiers.slips.sheet import SIGN_AND_SEAL, Values, facts, sheet, signer, words
 from motcua.domains.dossiers.slips.wording import moment_words, money
 from motcua.domains.payments import queries as payments
+from motcua.kit.access import Role
 
 AT_WISH = "Theo đề nghị của người nộp hồ sơ"
 BY_DECISION = "Theo quyết định của cơ quan giải quyết hồ sơ"
@@ -45,9 +46,15 @@ def values(occasion: Occasion) -> Values:
             ),
             words("Xin thông báo để Ông/Bà/Tổ chức được biết./."),
         ],
-        signers=[signer("Thủ trưởng cơ quan, đơn vị", occasion.officer, SIGN_AND_SEAL)],
+        signers=[signer("Thủ trưởng cơ quan, đơn vị", _leader(occasion), SIGN_AND_SEAL)],
         recipients=["Như trên;", f"{occasion.name(shown.receiving_unit_id)};", "Lưu: hồ sơ."],
     )
+
+
+def _leader(occasion: Occasion) -> str:
+    """Return the leader who decided; where others acted, the leader's name is still to come."""
+    by_leader = occasion.line.post.startswith(f"{Role.LEADER}@")
+    return occasion.officer if by_leader else ""
 
 
 def _stage(occasion: Occasion) -> str:

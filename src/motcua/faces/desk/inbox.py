@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from motcua.domains.dossiers.queries import handovers
@@ -20,6 +21,7 @@ from motcua.domains.dossiers.queries.search import search
 from motcua.domains.procedures import queries as procedures
 from motcua.faces.design.titles import active, both_text
 from motcua.faces.desk.listing import key_of, listing, unit_ids
+from motcua.faces.desk.menu import home
 from motcua.faces.desk.naming import post_words, unit_name
 from motcua.faces.desk.rows import lines
 from motcua.faces.desk.screens import log, screen
@@ -36,8 +38,13 @@ NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 @official_required
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
-    """Show what lies before the posts of the reader, the most urgent first."""
+    """Show what lies before the posts of the reader, the most urgent first.
+
+    A reader whose posts handle no dossiers is led to where the own work begins.
+    """
     actor: Actor = request.actor
+    if (start := home(actor)) != "desk:inbox":
+        return redirect(start)
     asked = listing(actor, request.GET)
     after = _place(request.GET.get("after", ""))
     page = lists.inbox(

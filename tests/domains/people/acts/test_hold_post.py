@@ -62,7 +62,7 @@ def test_a_post_needs_a_unit_and_an_official(official: int, department: int) -> 
         acts.hold_post(actor=SYSTEM, account_id=0, post=specialist(department, TODAY), at=NOW)
 
 
-@pytest.mark.parametrize("role", [Role.OPERATOR, Role.CONFIGURATOR])
+@pytest.mark.parametrize("role", [Role.OPERATOR, Role.CONFIGURATOR, Role.DIRECTOR])
 def test_no_unit_gives_itself_a_post_that_reaches_beyond_it(
     official: int, department: int, make_official: Callable[..., int], role: Role
 ) -> None:

@@ -2,10 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from motcua.domains.people.acts.change_password import change_password
+from motcua.domains.people.acts.hold_post import NewPost, hold_post
 from motcua.domains.people.acts.reset_password import reset_password
 from motcua.domains.people.acts.sign_in import WrongCredentials, sign_in
 from motcua.domains.people.models import Session
@@ -13,7 +15,7 @@ from motcua.domains.people.queries import actor_of
 from motcua.kit.access import SYSTEM, NotPermitted, Role
 from motcua.kit.faults import NotFound
 from motcua.kit.models import AuditEntry
-from tests.domains.people.conftest import NOW, OFFICE, PASSWORD, fail
+from tests.domains.people.conftest import NOW, OFFICE, PASSWORD, TODAY, fail
 
 
 def test_the_new_password_works_unlocks_and_must_be_replaced(official: int) -> None:
@@ -62,3 +64,30 @@ def test_the_administrator_of_the_unit_may_and_a_colleague_may_not(
 def test_nobody_is_not_found(db: None) -> None:
     with pytest.raises(NotFound):
         reset_password(actor=SYSTEM, account_id=1, at=NOW)
+
+
+@pytest.mark.parametrize("role", [Role.OPERATOR, Role.CONFIGURATOR, Role.DIRECTOR])
+def test_whoever_reaches_beyond_the_unit_is_not_taken_over_by_its_administrator(
+    official: int, make_official: Callable[..., int], department: int, role: Role
+) -> None:
+    admin = actor_of(make_official("quan.tri", role=Role.UNIT_ADMIN), NOW)
+    wider = NewPost(unit_id=department, role=role, valid_from=TODAY)
+    hold_post(actor=SYSTEM, account_id=official, post=wider, at=NOW)
+
+    with pytest.raises(NotPermitted):
+        reset_password(actor=admin, account_id=official, at=NOW)
+
+
+def test_the_administrator_of_a_unit_left_long_ago_may_not(
+    make_official: Callable[..., int], department: int
+) -> None:
+    admin = actor_of(make_official("quan.tri", role=Role.UNIT_ADMIN), NOW)
+    gone = make_official("da.di", role=None)
+    before = NewPost(
+        unit_id=department, role=Role.SPECIALIST, valid_from=date(2025, 7, 1),
+        valid_to=date(2026, 7, 1),
+    )  # fmt: skip
+    hold_post(actor=SYSTEM, account_id=gone, post=before, at=NOW)
+
+    with pytest.raises(NotPermitted):
+        reset_password(actor=admin, account_id=gone, at=NOW)

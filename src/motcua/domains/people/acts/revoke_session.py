@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from motcua.domains.people.authority import must_manage
-from motcua.domains.people.models import Holding, Session, SignInAct
+from motcua.domains.people.authority import must_manage_official
+from motcua.domains.people.models import Session, SignInAct
 from motcua.domains.people.origin import Origin
 from motcua.domains.people.record import write_record
 from motcua.kit import audit
@@ -31,8 +31,7 @@ def revoke_session(*, actor: Actor, session_id: int, origin: Origin, at: datetim
     if row is None:
         raise NotFound
     if row.account_id != actor.account_id:
-        held = Holding.objects.filter(account_id=row.account_id)
-        must_manage(actor, held.values_list("unit_id", flat=True))
+        must_manage_official(actor, row.account_id, at)
     if row.revoked_at is not None:
         return
     Session.objects.filter(pk=row.pk).update(revoked_at=at, payload={})

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from motcua.domains.people.authority import must_manage
-from motcua.domains.people.models import Account, Holding
+from motcua.domains.people.authority import must_manage_official
+from motcua.domains.people.models import Account
 from motcua.kit import audit
 from motcua.kit.access import Actor
 from motcua.kit.faults import NotFound
@@ -20,8 +20,7 @@ def unlock(*, actor: Actor, account_id: int, at: datetime) -> None:
     account = Account.objects.select_for_update(no_key=True).filter(pk=account_id).first()
     if account is None:
         raise NotFound
-    held = Holding.objects.filter(account_id=account_id)
-    must_manage(actor, held.values_list("unit_id", flat=True))
+    must_manage_official(actor, account_id, at)
     if account.locked_until is None and not account.failed_attempts:
         return
     Account.objects.filter(pk=account_id).update(failed_attempts=0, locked_until=None)

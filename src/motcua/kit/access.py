@@ -80,6 +80,11 @@ class Mandate:
         """Return the capacity as it stands in the log."""
         return f"{REPRESENTATIVE}@{self.principal_code}"
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it reaches everything the principal has here."""
+        return not (self.procedure_code or self.dossier_code)
+
     def covers(self, *, procedure_code: str, dossier_code: str = "") -> bool:
         """Say whether the mandate reaches so far; a new dossier has no code yet."""
         return self.procedure_code in ("", procedure_code) and self.dossier_code in (
@@ -112,6 +117,12 @@ class Actor:
     def capacity(self) -> str:
         """What the log says without a post: as whose representative, else nothing."""
         return self.mandate.label if self.mandate else ""
+
+    def reaches(self, *, procedure_code: str, dossier_code: str = "") -> bool:
+        """Say whether a mandate, if there is one, reaches so far; for oneself everything is."""
+        return self.mandate is None or self.mandate.covers(
+            procedure_code=procedure_code, dossier_code=dossier_code
+        )
 
     def post(self, role: str, unit_id: int) -> Post | None:
         """Return the post with this role in this unit, if the actor holds it."""

@@ -95,11 +95,8 @@ class Case:
             return True
         if actor.kind is not ActorKind.CITIZEN or self.account_id is None:
             return False
-        return actor.account_id == self.account_id and (
-            actor.mandate is None
-            or actor.mandate.covers(
-                procedure_code=self.version.procedure_code, dossier_code=self.code
-            )
+        return actor.account_id == self.account_id and actor.reaches(
+            procedure_code=self.version.procedure_code, dossier_code=self.code
         )
 
 

@@ -44,5 +44,5 @@ class MandateTooNarrow(Fault):
 
 def must_reach(actor: Actor, procedure_code: str) -> None:
     """Raise MandateTooNarrow when the actor represents somebody in other matters only."""
-    if actor.mandate is not None and not actor.mandate.covers(procedure_code=procedure_code):
+    if not actor.reaches(procedure_code=procedure_code):
         raise MandateTooNarrow

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from motcua.domains.dossiers.models import LinkedPart
+from motcua.domains.procedures import queries as procedures
+from motcua.kit.access import Actor, ActorKind
 from motcua.rules.workflow import Status
 
 DECIDED = frozenset({Status.COMPLETED, Status.RETURNED})
@@ -15,6 +17,16 @@ FAILED = frozenset({Status.REFUSED, Status.WITHDRAWN, Status.STOPPED})
 def chain_of(code: str) -> str:
     """Return the audit chain of a linkage."""
     return f"linkage:{code}"
+
+
+def is_owner(actor: Actor, *, account_id: int | None, version_id: int, code: str) -> bool:
+    """Say whether the citizen owns a linkage, themselves or under a leave that reaches it."""
+    own = account_id is not None and account_id == actor.account_id
+    return (
+        own
+        and actor.kind is ActorKind.CITIZEN
+        and actor.reaches(procedure_code=procedures.version(version_id).code, dossier_code=code)
+    )
 
 
 def held_back(dossier_id: int) -> bool:

@@ -72,8 +72,7 @@ def of_account(request: HttpRequest) -> DraftCard | None:
 
 def reaches(person: Actor, draft: DraftCard) -> bool:
     """Say whether a representative's leave reaches to this procedure; people see their own."""
-    code = procedures.version(draft.version_id).code
-    return person.mandate is None or person.mandate.covers(procedure_code=code)
+    return person.reaches(procedure_code=procedures.version(draft.version_id).code)
 
 
 def _of_secret(request: HttpRequest) -> DraftCard | None:

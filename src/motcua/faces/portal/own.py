@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -38,7 +39,7 @@ TO_PETITION = frozenset(
 def mine(request: HttpRequest) -> HttpResponse:
     """List the citizen's drafts and dossiers, newest first."""
     person, at = citizen_of(request), clock.now()
-    account_id = person.account_id
+    account_id, whole = person.account_id, _sees_all(person)
     rows = [row for row in dossiers.own_dossiers(account_id) if _reaches(person, row)]
     drafts = [row for row in dossiers.own_drafts(account_id, at=at) if _reaches(person, row)]
     linked = [row for row in linkages.own_linkages(account_id) if _reaches(person, row)]
@@ -51,7 +52,7 @@ def mine(request: HttpRequest) -> HttpResponse:
             (one, procedures.title(one.version_id)) for one in signatures.waiting_for(own, at)
         ],
         "petitions": petitions.own(account_id) if person.mandate is None else (),
-        "unread": notices.unread_count(account_id),
+        "unread": notices.unread_count(account_id) if whole else 0,
     }
     seen = [row.code for row in rows]
     return screen(request, "mine", context, tab="mine", subjects=seen)
@@ -59,26 +60,38 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 def _reaches(person: Actor, row: Any) -> bool:
     """Say whether a representative may see this row; people see all that is theirs."""
-    return person.mandate is None or person.mandate.covers(
+    return person.reaches(
         procedure_code=procedures.version(row.version_id).code,
         dossier_code=getattr(row, "code", ""),
     )
+
+
+def _sees_all(person: Actor) -> bool:
+    return person.mandate is None or person.mandate.is_whole
 
 
 @citizen_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def told(request: HttpRequest) -> HttpResponse:
     """List the notices; POST marks them read."""
-    account_id = citizen_of(request).account_id
+    person = citizen_of(request)
     if request.method == "POST":
-        mark_read(account_id=account_id, at=clock.now())
+        mark_read(actor=person, at=clock.now())
         return HttpResponseRedirect(reverse("portal:notices"), status=303)
-    return screen(
-        request,
-        "notices",
-        {"notices": [_linked(card) for card in notices.latest(account_id)]},
-        tab="notices",
-    )
+    context = {
+        "notices": [_linked(card) for card in _notices(person)], "may_mark": _sees_all(person)
+    }  # fmt: skip
+    return screen(request, "notices", context, tab="notices")
+
+
+def _notices(person: Actor) -> Sequence[NoticeCard]:
+    """Return the newest notices; a leave for one matter shows those of its dossiers only."""
+    newest = notices.latest(person.account_id)
+    if _sees_all(person):
+        return newest
+    rows = (*dossiers.own_dossiers(person.account_id), *linkages.own_linkages(person.account_id))
+    codes = {row.code for row in rows if _reaches(person, row)}
+    return [card for card in newest if card.dossier_code in codes]
 
 
 def _linked(card: NoticeCard) -> dict[str, Any]:

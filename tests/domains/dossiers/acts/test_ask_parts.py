@@ -10,7 +10,7 @@ import pytest
 from motcua.domains.dossiers.acts.ask_parts import ask_parts
 from motcua.domains.dossiers.case import holder_code
 from motcua.domains.dossiers.models import Linkage
-from motcua.kit.access import GUEST, NotPermitted
+from motcua.kit.access import GUEST, Mandate, NotPermitted
 from motcua.kit.faults import NotFound
 from motcua.kit.models import AuditEntry
 from tests.builders import by, vn
@@ -53,7 +53,12 @@ def test_whoever_has_the_secret_may_wish(family: Family) -> None:
 def test_nobody_else_may(family: Family) -> None:
     code = family.submitted()
 
-    for stranger in (GUEST, family.police_counter, replace(family.citizen, account_id=0)):
+    elsewhere = Mandate("cd-ba", "Bà", 0, procedure_code="1.000001")
+    strangers = (
+        GUEST, family.police_counter, replace(family.citizen, account_id=0),
+        replace(family.citizen, mandate=elsewhere),
+    )  # fmt: skip
+    for stranger in strangers:
         with pytest.raises(NotPermitted):
             ask_parts(by=by(stranger, AT), code=code, in_parts=True)
 

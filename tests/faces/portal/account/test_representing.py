@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 
 from motcua.domains.dossiers.models import Dossier
+from motcua.domains.notices.models import Notice
 from motcua.domains.people.models import Account, Representation
 from motcua.kit import clock
 from motcua.kit.access import Actor
@@ -183,3 +184,22 @@ def test_the_page_shows_both_sides(old: Actor, young: Actor) -> None:
     assert "Đỗ Văn Cháu" in page(signed_in(old), PLACE)
     assert "Đỗ Thị Bà" in page(signed_in(young), PLACE)
     assert hidden(signed_in(old).get(PLACE))["key"]
+
+
+def test_a_leave_for_one_dossier_reads_no_notices_of_others_and_marks_none_read(
+    old: Actor, young: Actor, town: Town
+) -> None:
+    mine, other = (signed_in(old).submitted(town) for _ in range(2))
+    for code in (mine, other):
+        Notice.objects.create(
+            account_id=old.account_id, event_id=Notice.objects.count() + 9_000,
+            kind="DossierReceived", dossier_code=code, at=clock.now(),
+        )  # fmt: skip
+    browser = acting(old, young, dossier=mine)
+
+    shown = page(browser, "/thong-bao")
+    browser.post("/thong-bao")
+
+    assert mine in shown
+    assert other not in shown
+    assert not Notice.objects.filter(read_at__isnull=False).exists()

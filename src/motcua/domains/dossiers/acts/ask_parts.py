@@ -7,10 +7,10 @@ from django.db import transaction
 
 from motcua.domains.dossiers.case import holder_code, required
 from motcua.domains.dossiers.ledger import By
-from motcua.domains.dossiers.linked import chain_of
+from motcua.domains.dossiers.linked import chain_of, is_owner
 from motcua.domains.dossiers.models import Linkage
 from motcua.kit import audit
-from motcua.kit.access import ActorKind, Role
+from motcua.kit.access import Role
 from motcua.kit.faults import NotFound
 from motcua.kit.idempotency import spend
 
@@ -40,5 +40,6 @@ def _is_applicant(linkage: Linkage, by: By) -> bool:
     actor = by.actor
     if actor.code == holder_code(linkage.code):
         return True
-    own = linkage.account_id is not None and linkage.account_id == actor.account_id
-    return own and actor.kind is ActorKind.CITIZEN
+    return is_owner(
+        actor, account_id=linkage.account_id, version_id=linkage.version_id, code=linkage.code
+    )

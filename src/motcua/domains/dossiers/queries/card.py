@@ -160,11 +160,8 @@ def may_see(actor: Actor, shown: DossierCard) -> bool:
     """Say whether an official's units, or the applicant's account, have to do with the dossier."""
     if actor.kind is ActorKind.CITIZEN:
         own = shown.account_id is not None and shown.account_id == actor.account_id
-        return own and (
-            actor.mandate is None
-            or actor.mandate.covers(
-                procedure_code=shown.version.procedure_code, dossier_code=shown.code
-            )
+        return own and actor.reaches(
+            procedure_code=shown.version.procedure_code, dossier_code=shown.code
         )
     mine = {post.unit_id for post in actor.posts}
     own = {shown.support_unit_id, shown.receiving_unit_id, shown.competent_unit_id}

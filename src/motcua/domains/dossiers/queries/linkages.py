@@ -11,7 +11,7 @@ from typing import NamedTuple
 from motcua.domains.dossiers import clocks
 from motcua.domains.dossiers.case import holder_code
 from motcua.domains.dossiers.keys import TRACKING
-from motcua.domains.dossiers.linked import DECIDED, FAILED
+from motcua.domains.dossiers.linked import DECIDED, FAILED, is_owner
 from motcua.domains.dossiers.models import Linkage, LinkedPart
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
@@ -105,9 +105,10 @@ def exists(code: str) -> bool:
 
 
 def may_see(actor: Actor, shown: LinkageCard) -> bool:
-    """Say whether the citizen owns the linkage."""
-    own = shown.account_id is not None and shown.account_id == actor.account_id
-    return own and actor.kind is ActorKind.CITIZEN
+    """Say whether the citizen owns the linkage; a representative's leave must reach its whole."""
+    return is_owner(
+        actor, account_id=shown.account_id, version_id=shown.version_id, code=shown.code
+    )
 
 
 def holder(*, code: str, secret: str) -> Actor:

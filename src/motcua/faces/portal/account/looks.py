@@ -76,9 +76,7 @@ def looks(request: HttpRequest) -> HttpResponse:
 
 def _subjects(person: Actor) -> Sequence[str]:
     """Return the account and the dossiers: those of the account and those under its number."""
-    if person.mandate is not None and (
-        person.mandate.procedure_code or person.mandate.dossier_code
-    ):
+    if person.mandate is not None and not person.mandate.is_whole:
         return [person.mandate.dossier_code] if person.mandate.dossier_code else []
     own = person.mandate.principal_code if person.mandate else person.code
     number = "" if person.mandate else signatures.personal_id_of(person)

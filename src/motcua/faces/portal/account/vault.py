@@ -82,7 +82,7 @@ def download(request: HttpRequest, code: UUID) -> StreamingHttpResponse:
 
 def _papers(person: Actor) -> tuple[OwnPaper, ...]:
     """Return the papers; a leave for one procedure or dossier does not open the vault."""
-    if person.mandate and (person.mandate.procedure_code or person.mandate.dossier_code):
+    if person.mandate and not person.mandate.is_whole:
         return ()
     return vault.papers_of(_number(person))
 

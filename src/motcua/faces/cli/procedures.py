@@ -16,7 +16,8 @@ NAME = "procedures"
 ROWS: Mapping[str, str] = {
     "catalogue": "procedures in the national catalogue",
     "configured": "of them configured (not repealed)",
-    "authored": "of them authored, the others generated",
+    "own": "more under numbers of our own, in no other figure here",
+    "authored": "of the configured authored, the others generated",
     "units": "units that decide dossiers",
     "pairs": "pairs of procedure and competent unit",
     "unknown_limit": "without a known time limit",

@@ -34,11 +34,14 @@ class Findings:
     """What the check counted; see docs/glossary.md for catalogue, configured and pairs.
 
     A procedure whose limit, papers or online level is unknown is sound, counted apart, and never
-    offered end to end. `to_verify` counts procedures with any part nobody saw a source for.
+    offered end to end. `to_verify` counts procedures with any part nobody saw a source for. `own`
+    are those under numbers of our own, which the national catalogue does not have: they are checked
+    like all others and counted nowhere else.
     """
 
     catalogue: int
     configured: int
+    own: int
     authored: int
     units: int
     pairs: int
@@ -54,16 +57,19 @@ def check(data: Path | None = None) -> Findings:
     data = data or datafiles.root()
     listed = files.units(data)
     found = list(entries.entries(data))
-    pairs = [(entry.code, unit) for entry in found for unit in entry.competent(listed)]
-    configs = [entry.config for entry in found]
+    every_pair = [(entry.code, unit) for entry in found for unit in entry.competent(listed)]
+    national = {str(facts["code"]) for facts in files.catalogue(data)}
+    pairs = [pair for pair in every_pair if pair[0] in national]
+    configs = [entry.config for entry in found if entry.code in national]
     missing = Counter(part for config in configs for part in unknown(config))
     return Findings(
-        catalogue=sum(1 for _ in files.catalogue(data)),
-        configured=len(found),
+        catalogue=len(national),
+        configured=len(configs),
+        own=len(found) - len(configs),
         authored=sum(config["source"] == "authored" for config in configs),
         units=len({unit for _, unit in pairs}),
         pairs=len(pairs),
-        unsound=(*_procedures(found, listed), *_pairs(pairs, listed), *_strays(data, found)),
+        unsound=(*_procedures(found, listed), *_pairs(every_pair, listed), *_strays(data, found)),
         unknown_limit=missing["limit"],
         unknown_papers=missing["papers"],
         unknown_online_level=missing["online_level"],

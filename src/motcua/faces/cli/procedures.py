@@ -16,7 +16,6 @@ NAME = "procedures"
 ROWS: Mapping[str, str] = {
     "catalogue": "procedures in the national catalogue",
     "configured": "of them configured (not repealed)",
-    "own": "more under numbers of our own, in no other figure here",
     "authored": "of the configured authored, the others generated",
     "units": "units that decide dossiers",
     "pairs": "pairs of procedure and competent unit",
@@ -24,6 +23,7 @@ ROWS: Mapping[str, str] = {
     "unknown_papers": "without a known list of papers",
     "unknown_online_level": "without a known online level",
     "to_verify": "with something to verify",
+    "own": "more under numbers of our own, counted in no other line",
 }
 
 

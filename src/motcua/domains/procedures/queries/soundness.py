@@ -41,7 +41,6 @@ class Findings:
 
     catalogue: int
     configured: int
-    own: int
     authored: int
     units: int
     pairs: int
@@ -50,6 +49,7 @@ class Findings:
     unknown_papers: int
     unknown_online_level: int
     to_verify: int
+    own: int
 
 
 def check(data: Path | None = None) -> Findings:
@@ -65,7 +65,6 @@ def check(data: Path | None = None) -> Findings:
     return Findings(
         catalogue=len(national),
         configured=len(configs),
-        own=len(found) - len(configs),
         authored=sum(config["source"] == "authored" for config in configs),
         units=len({unit for _, unit in pairs}),
         pairs=len(pairs),
@@ -74,6 +73,7 @@ def check(data: Path | None = None) -> Findings:
         unknown_papers=missing["papers"],
         unknown_online_level=missing["online_level"],
         to_verify=sum(bool(config.get("to_verify")) for config in configs),
+        own=len(found) - len(configs),
     )
 
 

@@ -382,3 +382,12 @@ def test_the_applicants_page_alone_is_not_enough(guest: Browser, town: Town) -> 
     fields = hidden(guest.get("/nop/xem-lai"))
 
     assert guest.post("/nop/gui", fields).status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/nop/gui", "/hen/ma"])
+def test_an_address_that_only_takes_forms_says_so_and_leads_home(guest: Browser, path: str) -> None:
+    answer = guest.get(path)
+
+    assert answer.status_code == 405
+    assert answer.headers["Allow"]
+    assert 'class="btn btn-primary" href="/"' in answer.content.decode()

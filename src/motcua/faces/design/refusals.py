@@ -16,7 +16,7 @@ from django.core.exceptions import (
     TooManyFilesSent,
 )
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext, gettext_noop
@@ -31,6 +31,7 @@ TITLES = {
     400: gettext_noop("This request could not be read"),
     403: gettext_noop("You may not do this"),
     404: gettext_noop("Nothing was found here"),
+    405: gettext_noop("This page cannot be opened by itself"),
     409: gettext_noop("The state has changed"),
     413: gettext_noop("Too large"),
     422: gettext_noop("Something needs your attention"),
@@ -39,11 +40,16 @@ TITLES = {
     503: gettext_noop("Back in a moment"),
 }
 NOTHING_HERE = gettext_noop("The address is wrong, or the page is gone.")
+ONLY_SENT = gettext_noop(
+    "This address only takes what a form sends, and nothing was sent. Open the page again from the "
+    "start; what had been saved is still there."
+)
 UNREADABLE = gettext_noop("Your browser sent something we could not read. Nothing was saved.")
 TOO_MUCH = gettext_noop("You sent more than we can take at once. Nothing was saved.")
 OUR_FAULT = gettext_noop("Nothing was saved. If it happens again, tell us this number: %(number)s.")
 PAUSE = gettext_noop("The system is being restored. Nothing was saved; try again in a minute.")
 PAUSE_SECONDS = 5
+EXPIRED = gettext_noop("This form has been open for too long")
 FORM_EXPIRED = gettext_noop(
     "The form is too old or came from elsewhere. Go back, reload the page and send it again."
 )
@@ -57,8 +63,13 @@ class Refusals:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Answer the request."""
-        return self.get_response(request)
+        """Answer the request; an address opened that only takes forms says so in words."""
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            shown = page(request, 405, gettext(ONLY_SENT))
+            shown.headers["Allow"] = response.headers["Allow"]
+            return shown
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Return the page for an expected refusal; anything else is not ours."""
@@ -71,12 +82,11 @@ class Refusals:
         return None
 
 
-def page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
-    """Return a page with a title for the status, the sentence and the way back."""
+def page(request: HttpRequest, status: int, sentence: str, title: str = "") -> HttpResponse:
+    """Return a page with a title (of the status unless given), the sentence and the way back."""
     back = _way_back(request)
-    title = gettext(TITLES.get(status, TITLES[422]))
     context = {
-        "fault_title": title,
+        "fault_title": title or gettext(TITLES.get(status, TITLES[422])),
         "sentence": sentence,
         "back": back,
         "number": correlation.number(),
@@ -105,7 +115,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form without a valid token."""
-    return page(request, 403, gettext(FORM_EXPIRED))
+    return page(request, 403, gettext(FORM_EXPIRED), gettext(EXPIRED))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

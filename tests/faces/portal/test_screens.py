@@ -45,6 +45,8 @@ def pages(guest: Browser, citizen: Browser, town: Town) -> Mapping[str, bytes]:
     shown = guest.post("/tra-cuu", {"code": code, "secret": applicant.secret_of(code)})
     seen["/dossier"] = shown.content
     seen["/withdraw"] = guest.post(f"/ho-so/{code}/rut", {"proof": hidden(shown)["proof"]}).content
+    proof = {"proof": hidden(shown)["proof"]}
+    seen["/move-return"] = guest.post(f"/ho-so/{code}/noi-tra", proof).content
     seen["/mine"] = citizen.get("/ho-so").content
     seen["/notices"] = citizen.get("/thong-bao").content
     return seen

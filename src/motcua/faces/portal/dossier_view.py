@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext, gettext_lazy
 
+from motcua.domains.dossiers.handing import OVER
 from motcua.domains.dossiers.queries.card import (
     DossierCard,
     HistoryLine,
@@ -62,7 +63,7 @@ ACTS = {
     "give_again": gettext_lazy("The result was given once more"),
 }
 TONES = {"ask_supplement": "ask", "refuse": "late", "stop": "late", "extend": "late"}
-REASONS_SHOWN = frozenset({"refuse", "stop", "extend", "withdraw"})
+REASONS_SHOWN = frozenset({"refuse", "stop", "extend", "withdraw", "redirect_return"})
 STANDING = frozenset({Status.SUPPLEMENT, Status.PAYMENT})
 
 
@@ -88,6 +89,7 @@ class DossierView:
     pays_online: bool
     papers: tuple[tuple[str, PaperLine], ...]
     may_withdraw: bool
+    may_move: bool
     may_complete: bool
     has_result: bool
     stars: int | None
@@ -125,6 +127,7 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
             if not line.replaced
         ),
         may_withdraw="withdraw" in shown.actions,
+        may_move=shown.status not in OVER,
         may_complete="resume" in shown.actions and open_request is not None,
         has_result=shown.status == Status.RETURNED and shown.result_paper_id is not None,
         stars=vote,

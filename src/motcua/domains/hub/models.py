@@ -24,6 +24,9 @@ class ExchangeState(models.TextChoices):
     REFUSED = "refused"
 
 
+LIVE = (ExchangeState.WAITING, ExchangeState.CALLING)
+
+
 class Exchange(models.Model):
     """One operation with a partner about one subject (a code, never a name)."""
 
@@ -40,11 +43,18 @@ class Exchange(models.Model):
     outcome = models.CharField(max_length=40, blank=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["partner", "operation", "subject"],
+                condition=Q(state__in=[*LIVE]),
+                name="exchange_one_live",
+            )
+        ]
         indexes = [
             models.Index(
                 fields=["next_at"],
                 name="exchange_due",
-                condition=Q(state__in=["waiting", "calling"]),
+                condition=Q(state__in=[*LIVE]),
             ),
             models.Index(fields=["state", "-began_at"], name="exchange_by_state"),
         ]

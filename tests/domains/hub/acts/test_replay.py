@@ -73,3 +73,11 @@ def test_only_an_operator_may_replay() -> None:
 
     with pytest.raises(NotPermitted):
         again(dead(), leader)
+
+
+def test_a_dead_one_is_not_replayed_beside_a_newer_one_about_the_same() -> None:
+    exchange = dead()
+    send(partner="bank", operation="pay", subject="REF-1", at=AT)
+
+    with pytest.raises(NotAllowedNow):
+        again(exchange)

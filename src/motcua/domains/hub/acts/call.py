@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import transaction
 
 from motcua.domains.hub import patience
-from motcua.domains.hub.models import Breaker, Exchange, ExchangeState, ExchangeTry
+from motcua.domains.hub.models import LIVE, Breaker, Exchange, ExchangeState, ExchangeTry
 from motcua.domains.hub.ports import Adapter, PartnerFault
 from motcua.domains.hub.queueing import queue
 
@@ -47,7 +47,7 @@ def _begin(correlation_id: UUID, at: datetime) -> Exchange | None:
     rows = Exchange.objects.select_for_update(skip_locked=True)
     due = rows.filter(
         correlation_id=correlation_id, next_at__lte=at,
-        state__in=[ExchangeState.WAITING, ExchangeState.CALLING],
+        state__in=LIVE,
     ).first()  # fmt: skip
     if due is None:
         return None

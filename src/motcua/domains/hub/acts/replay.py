@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from motcua.domains.hub.acts.send import live
 from motcua.domains.hub.models import Exchange, ExchangeState
 from motcua.domains.hub.queueing import queue
 from motcua.kit import audit, idempotency
@@ -19,7 +20,7 @@ from motcua.kit.faults import NotAllowedNow, NotFound
 def replay(*, actor: Actor, at: datetime, key: UUID, correlation_id: UUID) -> None:
     """Let the exchange be attempted anew, with fresh patience; operators only.
 
-    Raises NotPermitted, NotFound, NotAllowedNow when it is not dead.
+    Raises NotPermitted, NotFound, NotAllowedNow when it is not dead or a newer one is under way.
     """
     posts = actor.posts_as(Role.OPERATOR)
     if not posts:
@@ -30,7 +31,7 @@ def replay(*, actor: Actor, at: datetime, key: UUID, correlation_id: UUID) -> No
     dead = Exchange.objects.select_for_update().filter(correlation_id=correlation_id).first()
     if dead is None:
         raise NotFound
-    if dead.state != ExchangeState.DEAD:
+    if dead.state != ExchangeState.DEAD or live(dead.partner, dead.operation, dead.subject):
         raise NotAllowedNow
     dead.state, dead.attempts, dead.next_at, dead.ended_at = ExchangeState.WAITING, 0, at, None
     dead.save(update_fields=["state", "attempts", "next_at", "ended_at"])

@@ -7,8 +7,9 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import QuerySet
 
-from motcua.domains.hub.models import Direction, Exchange, ExchangeState
+from motcua.domains.hub.models import LIVE, Direction, Exchange, ExchangeState
 from motcua.domains.hub.queueing import queue
 
 
@@ -18,15 +19,20 @@ def send(*, partner: str, operation: str, subject: str, at: datetime) -> UUID:
 
     An exchange about the same thing that still waits is used again. Returns its correlation id.
     """
-    same = {"partner": partner, "operation": operation, "subject": subject}
-    live = Exchange.objects.filter(**same, state__in=[ExchangeState.WAITING, ExchangeState.CALLING])
-    found: UUID | None = live.values_list("correlation_id", flat=True).first()
-    if found is not None:
-        return found
-    correlation_id = uuid4()
-    Exchange.objects.create(
-        **same, correlation_id=correlation_id, direction=Direction.OUT,
-        state=ExchangeState.WAITING, began_at=at, next_at=at,
+    row, fresh = live(partner, operation, subject).get_or_create(
+        defaults={
+            "partner": partner, "operation": operation, "subject": subject,
+            "correlation_id": uuid4(), "direction": Direction.OUT,
+            "state": ExchangeState.WAITING, "began_at": at, "next_at": at,
+        }
     )  # fmt: skip
-    queue(correlation_id, at)
-    return correlation_id
+    if fresh:
+        queue(row.correlation_id, at)
+    return row.correlation_id
+
+
+def live(partner: str, operation: str, subject: str) -> QuerySet[Exchange]:
+    """Return the exchange about this that has not ended; the table holds one at most."""
+    return Exchange.objects.filter(
+        partner=partner, operation=operation, subject=subject, state__in=LIVE
+    )

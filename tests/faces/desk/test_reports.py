@@ -193,3 +193,27 @@ def test_english_pages_speak_english(peopled: Town, desk_of: Desks) -> None:
     page = text(desk.get(f"/desk/reports?{JULY}"))
 
     assert "Statistics of dossiers" in page and "Carried over" in page
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        (f"skip={'9' * 5_000}", 200),
+        (f"skip={'9' * 30}", 200),
+        ("by=procedure&key=%00", 404),
+        ("by=officer&key=a%00b", 404),
+        ("by=unit&key=x", 200),
+    ],
+)
+def test_what_no_link_asks_for_breaks_no_list(
+    town: Town, desk_of: Desks, query: str, status: int
+) -> None:
+    answer = desk_of(town.leader).get(f"/desk/reports/dossiers?{JULY}&number=received&{query}")
+
+    assert answer.status_code == status
+
+
+def test_a_unit_number_of_any_length_is_no_unit(town: Town, desk_of: Desks) -> None:
+    answer = desk_of(town.leader).get(f"/desk/reports/register?{JULY}&unit={'9' * 5_000}")
+
+    assert answer.status_code == 403

@@ -36,7 +36,7 @@ def test_an_officer_gives_tickets_of_the_own_centre_only(centre: Centre) -> None
         take_ticket(by=by(centre.stranger), unit_id=centre.unit_id, letter="A")
 
 
-@pytest.mark.parametrize("letter", ["C", "", "a", "AA", "'"])
+@pytest.mark.parametrize("letter", ["C", "", "a", "AA", "'", "A\0"])
 def test_a_line_that_does_not_exist_gives_no_number(centre: Centre, letter: str) -> None:
     with pytest.raises(LineClosed):
         take_ticket(by=by(GUEST), unit_id=centre.unit_id, letter=letter)

@@ -68,7 +68,7 @@ def test_a_wrong_secret_a_wrong_code_and_an_address_alone_show_nothing(
     code = only().code
 
     wrong = guest.post("/phan-anh/theo-doi", {"code": code, "secret": "AAAAAAAAAA"})
-    none = guest.post("/phan-anh/theo-doi", {"code": "PA-1", "secret": "AAAAAAAAAA"})
+    none = guest.post("/phan-anh/theo-doi", {"code": "PA-1\0", "secret": "AAAAAAAAAA"})
     bare = guest.get(f"/phan-anh/{code}")
     forged = guest.post(f"/phan-anh/{code}", {"proof": f"petition:{code}:x:y"})
 

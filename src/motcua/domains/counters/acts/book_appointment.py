@@ -8,9 +8,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.counters.acts.take_ticket import LineClosed
+from motcua.domains.counters.acts.take_ticket import must_be_open
 from motcua.domains.counters.commands import By, begin, new_code
-from motcua.domains.counters.models import Appointment, AppointmentState, TicketLine, Window
+from motcua.domains.counters.models import Appointment, AppointmentState, Window
 from motcua.domains.units import queries as units
 from motcua.kit import idempotency
 from motcua.kit.access import Actor, ActorKind
@@ -50,8 +50,7 @@ def book_appointment(*, by: By, unit_id: int, letter: str, starts_at: datetime) 
     code = new_code()
     if not begin(by, "book_appointment", unit_id, code):
         return str(idempotency.subject_of(by.key))
-    if not TicketLine.objects.filter(unit_id=unit_id, letter=letter, open=True).exists():
-        raise LineClosed
+    must_be_open(unit_id, letter)
     if starts_at not in slots_open(units.work_calendar(unit_id), at=by.at):
         raise SlotClosed
     booked = Appointment.objects.filter(state=AppointmentState.BOOKED)

@@ -45,8 +45,7 @@ def take_ticket(*, by: By, unit_id: int, letter: str) -> str:
 
 def issue(by: By, unit_id: int, letter: str, *, code: str, booked: bool = False) -> Ticket:
     """Write the ticket; the caller holds the queue of the day. Raises LineClosed."""
-    if not TicketLine.objects.filter(unit_id=unit_id, letter=letter, open=True).exists():
-        raise LineClosed
+    must_be_open(unit_id, letter)
     ticket = Ticket.objects.create(
         unit_id=unit_id, on=by.on, letter=letter, number=_next(unit_id, by.on, letter),
         code=code, booked=booked, taken_at=by.at,
@@ -54,6 +53,13 @@ def issue(by: By, unit_id: int, letter: str, *, code: str, booked: bool = False)
     name = f"{ticket.letter}{ticket.number:03d}"
     record(by, "take_ticket", unit_id, by.actor.post(Role.COUNTER, unit_id), ticket=name)
     return ticket
+
+
+def must_be_open(unit_id: int, letter: str) -> None:
+    """Raise LineClosed unless the centre's line gives numbers."""
+    lines = TicketLine.objects.filter(unit_id=unit_id, open=True)
+    if letter not in set(lines.values_list("letter", flat=True)):
+        raise LineClosed
 
 
 def _next(unit_id: int, on: date, letter: str) -> int:

@@ -75,6 +75,20 @@ def asked(actor: Actor, form: QueryDict, now: datetime) -> Question:
     return Question(first, last, by if by in BREAKDOWNS else "unit", director, scope)
 
 
+def asked_or_month(actor: Actor, form: QueryDict, now: datetime) -> tuple[Question, Fault | None]:
+    """Return what is asked for; of the running month, with the fault, if no period can be read.
+
+    Raises NotPermitted.
+    """
+    try:
+        return asked(actor, form, now), None
+    except (posted.DateUnreadable, PeriodBackwards, PeriodTooLong) as fault:
+        rest = form.copy()
+        rest.pop("from", None)
+        rest.pop("to", None)
+        return asked(actor, rest, now), fault
+
+
 def units_of(actor: Actor) -> tuple[int, ...]:
     """Return the units whose dossiers the actor works on."""
     return tuple(sorted({post.unit_id for post in actor.posts if post.role in WORKING}))

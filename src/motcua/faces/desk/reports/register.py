@@ -14,12 +14,11 @@ from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
 from motcua.domains.quality.register_paper import COLUMNS, lines, register_pdf
 from motcua.domains.units import queries as units
 from motcua.faces.desk.naming import unit_name
-from motcua.faces.desk.reports.asking import Question, asked, units_of
+from motcua.faces.desk.reports.asking import Question, asked, asked_or_month, units_of
 from motcua.faces.desk.reports.files import sent, table_file
 from motcua.faces.desk.screens import log, screen
 from motcua.kit import clock
 from motcua.kit.access import Actor, NotPermitted
-from motcua.kit.faults import Fault
 from motcua.kit.guards import official_required
 
 SHOWN: Final = 100
@@ -30,15 +29,7 @@ TITLE: Final = FORMS[SlipKind.REGISTER].title
 @require_safe
 def register(request: HttpRequest) -> HttpResponse:
     """Show the first lines of the register and offer the whole of it as a file."""
-    fault, form = None, request.GET
-    try:
-        question = asked(request.actor, form, clock.now())
-    except Fault as refused:
-        if refused.status == 403:
-            raise
-        fault, form = refused, form.copy()
-        form.pop("from", None), form.pop("to", None)
-        question = asked(request.actor, form, clock.now())
+    question, fault = asked_or_month(request.actor, request.GET, clock.now())
     unit_id, choices = _unit(request, question)
     found = list(islice(lines(unit_id, question.first, question.last), SHOWN + 1))
     log(request.actor, "register", [row[1] for row in found[:SHOWN]], purpose="reporting")
@@ -78,9 +69,10 @@ def _unit(request: HttpRequest, question: Question) -> tuple[int, list[tuple[str
     word = request.GET.get("unit", "")
     if not word and allowed:
         return allowed[0], _named(allowed)
-    if word.isascii() and word.isdigit() and int(word) in allowed:
-        return int(word), _named(allowed)
-    raise NotPermitted
+    chosen = next((one for one in allowed if str(one) == word), None)
+    if chosen is None:
+        raise NotPermitted
+    return chosen, _named(allowed)
 
 
 def _registers_of(actor: Actor, question: Question) -> list[int]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -15,29 +15,30 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.quality.queries.statistics import MEASURES, ROWS_AT_ONCE
 from motcua.faces.design.titles import both_text
 from motcua.faces.desk.naming import unit_name
-from motcua.faces.desk.reports.asking import BREAKDOWNS, Question, asked, one_of, units_of
+from motcua.faces.desk.reports.asking import (
+    BREAKDOWNS,
+    Question,
+    asked,
+    asked_or_month,
+    one_of,
+    units_of,
+)
 from motcua.faces.desk.reports.counting import Listed, behind, lines
 from motcua.faces.desk.reports.files import table_file
 from motcua.faces.desk.reports.wording import COLUMNS, names
 from motcua.faces.desk.screens import log, screen
 from motcua.kit import clock
-from motcua.kit.faults import Fault
+from motcua.kit.faults import NotFound
 from motcua.kit.guards import official_required
+
+SKIP_DIGITS: Final = 9
 
 
 @official_required
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
     """Show the table; a period that cannot be read is told above that of the month."""
-    fault, form = None, request.GET
-    try:
-        question = asked(request.actor, form, clock.now())
-    except Fault as refused:
-        if refused.status == 403:
-            raise
-        fault, form = refused, form.copy()
-        form.pop("from", None), form.pop("to", None)
-        question = asked(request.actor, form, clock.now())
+    question, fault = asked_or_month(request.actor, request.GET, clock.now())
     context = _context(question) | {"fault": str(fault) if fault else "", "typed": request.GET}
     status = fault.status if fault else 200
     return screen(request, "reports/statistics", context, tab="reports", status=status)
@@ -74,6 +75,8 @@ def dossiers_behind(request: HttpRequest) -> HttpResponse:
     question = asked(request.actor, request.GET, clock.now())
     measure = one_of(MEASURES, request.GET.get("number", ""))
     key = request.GET.get("key")
+    if key is not None and not key.isprintable():
+        raise NotFound
     skip = _skipped(request)
     count, found = behind(question, measure, key, skip)
     mine = set(units_of(request.actor))
@@ -93,7 +96,8 @@ def dossiers_behind(request: HttpRequest) -> HttpResponse:
 
 def _skipped(request: HttpRequest) -> int:
     word = request.GET.get("skip", "")
-    return int(word) // ROWS_AT_ONCE * ROWS_AT_ONCE if word.isascii() and word.isdigit() else 0
+    known = word.isascii() and word.isdigit() and len(word) <= SKIP_DIGITS
+    return int(word) // ROWS_AT_ONCE * ROWS_AT_ONCE if known else 0
 
 
 def _page(question: Question, skip: int, more: dict[str, str]) -> str:

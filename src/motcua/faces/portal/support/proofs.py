@@ -62,4 +62,5 @@ def by(request: HttpRequest, actor: Actor) -> By:
 
 def typed(text: str, most: int = CODE_MOST) -> str:
     """Return a code as people type it, small letters and blanks forgiven."""
-    return "".join(text.split()).upper()[:most]
+    shown = (sign for sign in text if sign.isprintable() and not sign.isspace())
+    return "".join(shown).upper()[:most]

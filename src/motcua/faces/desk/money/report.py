@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -16,6 +15,7 @@ from motcua.domains.payments import queries as payments
 from motcua.domains.payments.queries import MoneyLine
 from motcua.domains.people.queries.names import names_by_code
 from motcua.faces.desk.naming import unit_name
+from motcua.faces.desk.reports.files import table_file
 from motcua.faces.desk.screens import screen
 from motcua.kit import clock
 from motcua.kit.access import Actor, Role
@@ -23,7 +23,6 @@ from motcua.kit.guards import role_required
 
 READERS = (Role.COUNTER, Role.LEADER, Role.DIRECTOR, Role.UNIT_ADMIN)
 DAYS_MOST = 92
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = tuple[date, str, str, str, str, int, int, int, int, int]
 
 
@@ -34,13 +33,15 @@ def units_of(actor: Actor) -> tuple[int, ...]:
 
 @role_required(*READERS)
 @require_safe
-def report(request: HttpRequest) -> HttpResponse:
+def report(request: HttpRequest) -> HttpResponseBase:
     """Show what came and went in a period, at most three months of it."""
     first_on, last_on = _period(request)
     lines = payments.money(first_on, last_on, units_of(request.actor))
     rows = list(_rows(lines))
     if request.GET.get("format") == "csv":
-        return _csv(rows, f"{first_on}_{last_on}")
+        dated = ((row[0].isoformat(), *row[1:]) for row in rows)
+        name = f"thu-phi_{first_on}_{last_on}"
+        return table_file("csv", name, gettext("Money"), columns(), dated)
     context = {
         "rows": rows,
         "totals": [sum(row[column] for row in rows) for column in range(5, 10)],
@@ -97,19 +98,3 @@ def _day(request: HttpRequest, name: str, default: date) -> date:
         return date(year, month, day) if 2000 <= year <= 2099 else default
     except (ValueError, OverflowError):
         return default
-
-
-def _csv(rows: Sequence[Row], name: str) -> HttpResponse:
-    """Return the report as a spreadsheet reads it; no cell is ever a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns())
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
-    response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="thu-phi_{name}.csv"'
-    response.headers["Cache-Control"] = "no-store"
-    return response
-
-
-def _plain(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

@@ -57,7 +57,7 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
+class PaidProcedure:
     """The procedure and unit a payment belongs to, as the e-receipt names them."""
 
     procedure_code: str
@@ -72,7 +72,7 @@ def signature(message: Mapping[str, Any], fields: Iterable[str], secret: str) ->
     return hashlib.sha256("|".join((*parts, secret)).encode()).hexdigest()
 
 
-def init(order: OnlineOrder, service: Service, partner: Partner, at: datetime) -> dict[str, Any]:
+def init(order: OnlineOrder, paid: PaidProcedure, partner: Partner, at: datetime) -> dict[str, Any]:
     """Return the message that takes a payment in; of the payer it tells the name alone."""
     message = {
         "LoaiBanTin": "INIT",
@@ -89,7 +89,7 @@ def init(order: OnlineOrder, service: Service, partner: Partner, at: datetime) -
         "ThongTinGiaoDich": order.dossier_code,
         "ThoiGianGD": _stamp(at),
         "Ip": "0.0.0.0",
-        "ThongTinBienLai": _receipt(order, service),
+        "ThongTinBienLai": _receipt(order, paid),
     }
     return message | {"MaXacThuc": signature(message, INIT_FIELDS, partner.secret)}
 
@@ -167,15 +167,15 @@ def _inner(answer: Mapping[str, Any]) -> Mapping[str, Any]:
     return inner
 
 
-def _receipt(order: OnlineOrder, service: Service) -> dict[str, Any]:
+def _receipt(order: OnlineOrder, paid: PaidProcedure) -> dict[str, Any]:
     return {
         "MaDichVu": "1",
-        "MaDVC": f"{service.procedure_code}.01",
-        "TenDVC": service.procedure_title,
-        "MaTTHC": service.procedure_code,
-        "TenTTHC": service.procedure_title,
-        "MaDonVi": service.unit_code,
-        "TenDonVi": service.unit_name,
+        "MaDVC": f"{paid.procedure_code}.01",
+        "TenDVC": paid.procedure_title,
+        "MaTTHC": paid.procedure_code,
+        "TenTTHC": paid.procedure_title,
+        "MaDonVi": paid.unit_code,
+        "TenDonVi": paid.unit_name,
         "MaHoSo": order.dossier_code,
         "TKThuHuong": order.account_number,
         "MaNHThuHuong": order.bank_bin,

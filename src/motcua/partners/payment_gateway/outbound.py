@@ -18,7 +18,7 @@ from motcua.domains.payments.acts.settle_payment import settle_payment
 from motcua.domains.payments.platform import Heard, Source, Word
 from motcua.domains.units import queries as units
 from motcua.partners.payment_gateway import client, mapping
-from motcua.partners.payment_gateway.mapping import Partner, Service
+from motcua.partners.payment_gateway.mapping import Partner, PaidProcedure
 
 
 def partner() -> Partner:
@@ -34,7 +34,7 @@ def begin(*, subject: str, correlation_id: UUID, at: datetime) -> str:
     order = payments.online_order(subject)
     if order is None or order.state != "created":
         return "not_needed"
-    message = mapping.init(order, _service(order), partner(), at)
+    message = mapping.init(order, _paid_procedure(order), partner(), at)
     try:
         answer = _ask(message, correlation_id)
         address = _pay_address(answer)
@@ -55,9 +55,9 @@ def ask(*, subject: str, correlation_id: UUID, at: datetime) -> str:
     return settle_payment(heard=heard, at=at).value
 
 
-def _service(order: payments.OnlineOrder) -> Service:
+def _paid_procedure(order: payments.OnlineOrder) -> PaidProcedure:
     dossier, unit = card(order.dossier_code), units.agency(order.unit_id)
-    return Service(
+    return PaidProcedure(
         procedure_code=dossier.version.code,
         procedure_title=dossier.version.title["vi"],
         unit_code=unit.code,

@@ -21,6 +21,7 @@ from motcua.faces.desk.dossier_view import DossierView, dossier_view, relevant
 from motcua.faces.desk.linked import linked
 from motcua.faces.desk.money.fee import fee_view
 from motcua.faces.desk.naming import name_of
+from motcua.faces.desk.onward import just_done
 from motcua.faces.desk.outgoing import outgoing
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.faces.desk.slips import slip_choices
@@ -77,6 +78,7 @@ def show(
         "out": out,
         "money": fee_view(actor, shown, view.bill, at),
         "assigned": assigned(actor, shown),
+        "done": None if fault else just_done(actor, view.events, at),
         "verb": verb,
         "fault": str(fault) if fault else "",
         "typed": typed,

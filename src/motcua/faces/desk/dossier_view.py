@@ -63,12 +63,13 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the history; `took` is the working time since the line before."""
+    """One line of the history; `by` is its writer's code, `took` the working time before it."""
 
     title: str
     step: str
     at: datetime
     who: str
+    by: str
     post: str
     took: str
     note: str
@@ -256,6 +257,7 @@ def _events(shown: DossierCard, lines: Sequence[HistoryLine]) -> Iterator[Event]
             step=both_text(step.title) if step and moved else "",
             at=line.at,
             who=line.actor_name,
+            by=line.actor_code,
             post=logged_post_words(line.post),
             took=minutes_words(minutes) if before else "",
             note=line.reason,

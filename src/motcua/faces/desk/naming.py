@@ -121,7 +121,7 @@ def minutes_words(minutes: int) -> str:
     if days:
         parts.append(ngettext("%(n)s working day", "%(n)s working days", days) % {"n": days})
     if hours:
-        parts.append(ngettext("%(n)s working hour", "%(n)s working hours", hours) % {"n": hours})
+        parts.append(ngettext("%(n)s hour", "%(n)s hours", hours) % {"n": hours})
     if left or not parts:
         parts.append(ngettext("%(n)s minute", "%(n)s minutes", left) % {"n": left})
     return " ".join(parts)

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
-from motcua.faces.desk import acts, dossier, inbox, papers, receipt, reception, resuming, slips
+from motcua.faces.desk import (
+    acts,
+    dossier,
+    inbox,
+    onward,
+    papers,
+    receipt,
+    reception,
+    resuming,
+    slips,
+)
 from motcua.faces.desk.counter import choosing
 
 
@@ -30,6 +40,7 @@ urlpatterns = [
     path("desk/", inbox.inbox, name="inbox"),
     path("desk/questions", inbox.questions, name="questions"),
     path("desk/waiting", inbox.waiting, name="waiting"),
+    path("desk/next", onward.following, name="next"),
     path("desk/search", inbox.found, name="found"),
     path("desk/reception", choosing.choose, name="reception"),
     path("desk/reception/<str:procedure>", reception.take_in, name="take_in"),

@@ -11,6 +11,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
+            "()": "motcua.kit.loglines.Line",
             "format": "%(asctime)s %(levelname)s %(correlation)s %(name)s: %(message)s",
             "datefmt": "%Y-%m-%dT%H:%M:%S%z",
         }

@@ -20,7 +20,9 @@ from motcua.domains.dossiers.slips import people
 from motcua.domains.dossiers.slips.occasion import Occasion
 from motcua.domains.dossiers.slips.sheet import Values, facts, heading, sheet, signer, table
 from motcua.domains.dossiers.slips.wording import VERDICTS, moment_short, moment_words
+from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
+from motcua.kit.clock import VN
 from motcua.rules.worktime import verdict
 
 ROWS = (
@@ -146,12 +148,14 @@ def _side(occasion: Occasion, stay: Stay | None, name: str) -> str:
 
 
 def _result(shown: DossierCard, stay: Stay) -> str:
-    """Return whether the receiving side passed it on in the time of its step."""
+    """Return whether the receiving side passed it on in the time the unit gives its step."""
     step = shown.version.workflow.steps.get(stay.since.step)
     if stay.until is None or stay.unit_id is None or step is None:
         return ""
-    calendar = units.work_calendar(shown.competent_unit_id)
-    due = clocks.step_due_at(step, stay.since.at, calendar)
+    unit_id, began_on = shown.competent_unit_id, stay.since.at.astimezone(VN).date()
+    calendar = units.work_calendar(unit_id)
+    own = procedures.timed(step, unit_id, shown.version.code, began_on)
+    due = clocks.step_due_at(own, stay.since.at, calendar)
     if due is None:
         return ""
     ended = stay.until.at

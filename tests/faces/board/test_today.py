@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from motcua.domains.quality.models import DayCount
+from motcua.domains.quality.models import DayCount, PetitionFact
 from motcua.domains.quality.queries import Figures
 from motcua.domains.units import queries as units
 from motcua.faces.board.today import share
@@ -99,7 +99,7 @@ def test_all_units_cost_a_handful_of_queries(
         count(card.code, submitted=1)
     SHELF.clear()
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         page = client.get(PAGE)
 
     assert page.content.count(b'<th scope="row">') == len(units.agencies())
@@ -110,3 +110,20 @@ def test_all_units_cost_a_handful_of_queries(
 )
 def test_the_share_on_time_is_of_what_was_decided(ended: int, on_time: int, words: str) -> None:
     assert share(Figures(0, 0, ended, on_time, 0)) == words
+
+
+@pytest.mark.usefixtures("reference")
+def test_petitions_are_counted_and_what_missed_its_clock_is_late(client: Client) -> None:
+    now = clock.now()
+    soon, past = now + timedelta(days=3), now - timedelta(hours=1)
+    filed = [(1, soon, False), (2, past, False), (3, soon, True), (8, past, True)]
+    for days, due_at, late in filed:
+        PetitionFact.objects.create(
+            petition_code=f"PA-{days}", unit_id=units.agency_by_code("BN-SXD").id,
+            filed_at=now - timedelta(days=days), resolve_due_at=due_at, late=late,
+            national_class="open", repeated=False, last_event_id=1,
+        )  # fmt: skip
+
+    text = text_of(client, "en")
+
+    assert "Petitions received 3 Answered or still in time 1 Late 2" in text

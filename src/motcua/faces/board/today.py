@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -20,6 +21,7 @@ from motcua.faces.board.chart import Chart, bars
 from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.titles import active
 from motcua.kit import clock
+from motcua.kit.clock import VN
 from motcua.kit.guards import public
 
 SHOWN_DAYS = 7
@@ -33,6 +35,14 @@ class UnitRow:
     name: str
     today: Figures
     share: str
+
+
+class PetitionWeek(NamedTuple):
+    """Petitions received, those no clock of which was missed, and the others."""
+
+    received: int
+    on_time: int
+    late: int
 
 
 @public
@@ -56,6 +66,7 @@ def _page(on: date) -> str:
         "share_week": share(week),
         "charts": list(_charts(days, first)),
         "rows": list(_rows(first, on)),
+        "petitions": _petitions(first, on),
     }
     return render_to_string("board/today.jinja", context)
 
@@ -83,6 +94,14 @@ def _charts(days: dict[date, Figures], first: date) -> Iterator[tuple[str, Chart
     for name, title in titles.items():
         numbers = [(f"{day:%d/%m}", getattr(days.get(day, NOTHING), name)) for day in shown]
         yield title, bars(numbers)
+
+
+def _petitions(first: date, on: date) -> PetitionWeek:
+    """Return the petitions filed in the days shown, judged at this moment."""
+    found = quality.petition_figures(
+        first_at=datetime.combine(first, time(), VN), last_at=clock.now()
+    )
+    return PetitionWeek(found.petitions, found.on_time, found.petitions - found.on_time)
 
 
 def _rows(first: date, on: date) -> Iterator[UnitRow]:

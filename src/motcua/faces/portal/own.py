@@ -51,6 +51,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "to_sign": [
             (one, procedures.title(one.version_id)) for one in signatures.waiting_for(own, at)
         ],
+        "signed": [(one, procedures.title(one.version_id)) for one in signatures.signed_by(own)],
         "petitions": petitions.own(account_id) if person.mandate is None else (),
         "unread": notices.unread_count(account_id) if whole else 0,
     }

@@ -173,3 +173,19 @@ def test_guests_are_sent_to_sign_in(town: Town) -> None:
 
     assert guest.get("/ky/ABCDEFGH").status_code == 303
     assert guest.post(f"/nop/{CODE}", {"unit": town.competent_id}).status_code == 303
+
+
+def test_who_signed_sees_where_the_submitted_dossier_stands(
+    wife: Browser, husband: Browser
+) -> None:
+    code = invite(wife)
+    confirm(husband, code)
+    wife.post("/nop/gui", hidden(wife.get("/nop/xem-lai")))
+
+    page, mine = (husband.get(path).content.decode() for path in (f"/ky/{code}", "/ho-so"))
+
+    dossier = Dossier.objects.get().code
+    assert "Ông/bà đã xác nhận hồ sơ này." in page and dossier in page
+    assert "Hồ sơ đang chờ ông/bà trả lời." not in page
+    assert dossier in mine
+    assert husband.get(f"/ho-so/{dossier}").status_code == 404

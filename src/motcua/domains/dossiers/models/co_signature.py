@@ -56,5 +56,10 @@ class CoSignature(models.Model):
                 fields=["personal_id"],
                 name="signature_awaited",
                 condition=models.Q(state=SigningState.INVITED),
-            )
+            ),
+            models.Index(
+                fields=["personal_id", "-id"],
+                name="signature_submitted",
+                condition=models.Q(dossier__isnull=False),
+            ),
         ]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from motcua.domains.dossiers import signing
 from motcua.domains.dossiers.models import CoSignature, Draft
@@ -69,6 +69,16 @@ class Invitation:
     seen: str
 
 
+class SignedRow(NamedTuple):
+    """A submitted dossier that somebody signed for another; where it stands, not what it says."""
+
+    code: str
+    version_id: int
+    status: int
+    submitted_at: datetime
+    due_at: datetime | None
+
+
 def of_draft(draft_id: int, filler: Actor | None) -> tuple[SignatureLine, ...]:
     """Return the signers of a draft in the order of the procedure; () where nobody else signs."""
     draft = Draft.objects.filter(pk=draft_id).first()
@@ -124,6 +134,17 @@ def waiting_for(personal_id: str, at: datetime) -> tuple[Waiting, ...]:
     return tuple(Waiting(*row) for row in found)
 
 
+def signed_by(personal_id: str) -> tuple[SignedRow, ...]:
+    """Return where the newest dossiers stand that the person with this number has signed."""
+    if not personal_id:
+        return ()
+    rows = CoSignature.objects.filter(
+        personal_id=personal_id, state=SigningState.CONFIRMED, dossier__isnull=False
+    )
+    wanted = [f"dossier__{name}" for name in SignedRow._fields]
+    return tuple(SignedRow(*row) for row in rows.order_by("-id").values_list(*wanted)[:50])
+
+
 def personal_id_of(actor: Actor) -> str:
     """Return the personal number of the citizen who really acts, "" for others."""
     return signing.personal_id_of(actor)
@@ -142,7 +163,7 @@ def invitation(code: str, personal_id: str, at: datetime) -> Invitation:
         code=row.code,
         title=title,
         full_name=row.full_name,
-        state=_state(row, signing.fingerprint(draft)),
+        state=row.state if draft.dossier_code else _state(row, signing.fingerprint(draft)),
         reason=row.reason,
         answered_at=row.answered_at,
         filler_name=filler.full_name,

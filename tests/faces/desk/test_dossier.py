@@ -22,7 +22,7 @@ def test_the_page_says_what_it_is_and_offers_what_the_step_allows(
     assert f'action="/desk/{code}/refuse"' in page
     assert f'action="/desk/{code}/ask_supplement"' in page
     assert f'action="/desk/{code}/advance"' not in page
-    assert "Dữ liệu tổng hợp" in page
+    assert "Dữ liệu giả lập" in page
 
 
 def test_an_official_of_another_unit_finds_nothing(town: Town, desk_of: Desks) -> None:

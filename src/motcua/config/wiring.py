@@ -62,6 +62,7 @@ HANDLERS: dict[str, tuple[str, ...]] = {
     "DossierReceived": (_TELL, _SLIP),
     "DossierRefused": (_TELL, _SLIP),
     "SupplementAsked": (_TELL, _SLIP),
+    "SupplementDueSoon": (_TELL,),
     "SupplementGiven": (_TELL, _LEARN),
     "DossierAdvanced": (_TELL,),
     "ResultReady": (_TELL, "motcua.domains.dossiers.handlers:on_result_ready"),

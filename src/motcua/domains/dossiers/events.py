@@ -33,6 +33,10 @@ class SupplementAsked(DossierEvent):
     """The citizen was asked to complete it; the clock stands."""
 
 
+class SupplementDueSoon(DossierEvent):
+    """What the citizen was asked for is still missing, two working days before the last day."""
+
+
 class SupplementGiven(DossierEvent):
     """The citizen completed it; the clock runs again."""
 

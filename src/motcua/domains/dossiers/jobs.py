@@ -17,6 +17,7 @@ from motcua.domains.dossiers.acts.issue_slip import issue_slip
 from motcua.domains.dossiers.acts.open_linked_parts import open_linked_parts
 from motcua.domains.dossiers.acts.raise_alerts import raise_alerts
 from motcua.domains.dossiers.acts.redate_open import redate_open
+from motcua.domains.dossiers.acts.remind_supplements import remind_supplements
 from motcua.domains.dossiers.acts.work_off_batch import work_off_batch
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.queries.batches import lying
@@ -94,6 +95,14 @@ def warn(timestamp: int) -> None:
     after: int | None = 0
     while after is not None:
         after = raise_alerts(at=clock.now(), after=after)
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(queue="dossiers", queueing_lock="remind_supplements", name="dossiers.remind_supplements")
+def remind(timestamp: int) -> None:
+    """Remind the applicants whose time to complete a dossier is nearly over."""
+    while remind_supplements(at=clock.now()):
+        pass
 
 
 @app.periodic(cron="40 * * * *")

@@ -23,6 +23,7 @@ class SupplementRequest(models.Model):
     items = models.JSONField()  # [{"target": "field:<path>" | "paper:<code>", "missing", "reason"}]
     completed_at = models.DateTimeField(null=True)
     late = models.BooleanField(db_default=False)
+    reminded_at = models.DateTimeField(null=True)
     approved_by = models.CharField(max_length=80, blank=True, db_default="")
 
     class Meta:

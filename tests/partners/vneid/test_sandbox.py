@@ -14,7 +14,7 @@ import pytest
 
 from motcua.kit.env import Env
 from motcua.kit.refusal import Refusal
-from motcua.partners.vneid.sandbox.__main__ import main, serve
+from motcua.partners.vneid.sandbox.__main__ import PROGRAM
 from motcua.partners.vneid.sandbox.faults import WORDING, Misbehaviour
 from motcua.partners.vneid.sandbox.grants import Shelf
 from motcua.partners.vneid.sandbox.provider import Provider
@@ -252,7 +252,7 @@ def test_production_has_no_stand_in(tmp_path: Path) -> None:
     )  # fmt: skip
 
     with pytest.raises(Refusal):
-        serve(env)
+        PROGRAM.serve(env)
 
 
 def test_a_port_that_is_taken_is_told_in_a_sentence(
@@ -262,7 +262,7 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(
     monkeypatch.setenv("MOTCUA_STATE", str(tmp_path))
     port = str(urlsplit(provider.settings.issuer).port)
 
-    assert main(["--port", port]) == 1
+    assert PROGRAM.main(["--port", port]) == 1
     assert port in capsys.readouterr().err
 
 

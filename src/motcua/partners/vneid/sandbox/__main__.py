@@ -1,58 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`python -m motcua.partners.vneid.sandbox [--port N]`: run the stand-in until told to stop."""
+"""`python -m motcua.partners.vneid.sandbox [--port N]`: run it until told to stop."""
 
 from __future__ import annotations
 
-import argparse
-import os
-import signal
 import sys
-from types import FrameType
 
-from motcua.kit.env import Env
-from motcua.kit.refusal import Refusal
-from motcua.kit.standin.server import listen
+from motcua.kit.standin.running import Program
 from motcua.partners.vneid.sandbox.provider import Provider
 from motcua.partners.vneid.sandbox.settings import Settings
 from motcua.rules.words import N_
 
-
-def main(argv: list[str] | None = None) -> int:
-    """Serve until SIGTERM or Ctrl-C; 1 with one sentence when that is not possible."""
-    parser = argparse.ArgumentParser(prog="vneid-sandbox", description=__doc__)
-    parser.add_argument("--port", help="port to listen on (default: VNEID_PORT, else PORT + 1)")
-    args = parser.parse_args(argv)
-    environ = {**os.environ, **({"VNEID_PORT": args.port} if args.port else {})}
-    try:
-        serve(Env.read(environ))
-    except Refusal as refusal:
-        print(refusal, file=sys.stderr)
-        return 1
-    return 0
-
-
-def serve(env: Env) -> None:
-    """Serve a demonstration. Raises Refusal in production or when the port is taken."""
-    if not env.demo:
-        raise Refusal(N_("The stand-in for VNeID runs in a demonstration only."))
-    provider = Provider(Settings.of(env))
-    try:
-        server = listen(provider, env.bind, env.vneid_port)
-    except OSError as error:
-        raise Refusal(
-            N_("The port %(port)s is in use by another program."), port=env.vneid_port
-        ) from error
-    signal.signal(signal.SIGTERM, _stop)
-    with server:
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            return
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
-
+PROGRAM = Program(
+    name="vneid-sandbox",
+    setting="VNEID_PORT",
+    offset=1,
+    refused=N_("The stand-in for VNeID runs in a demonstration only."),
+    made=lambda env: Provider(Settings.of(env)),
+)
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(PROGRAM.main())

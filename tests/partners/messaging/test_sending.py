@@ -15,11 +15,11 @@ from motcua.domains.hub import queries as hub
 from motcua.domains.hub.acts.call import call
 from motcua.domains.hub.jobs import adapters
 from motcua.domains.hub.patience import ATTEMPTS
-from motcua.domains.hub.ports import PartnerFault
 from motcua.domains.notices import queries as notices
 from motcua.domains.notices.acts.send_messages import send_messages
 from motcua.domains.notices.jobs import dispatchers
 from motcua.domains.notices.models import Message
+from motcua.kit.posting import PartnerFault
 from motcua.partners.messaging import client, outbound
 from motcua.partners.messaging.sandbox.faults import Misbehaviour
 from motcua.partners.messaging.signature import HEADER, sign

@@ -1,23 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What an adapter of a partner promises, and how it says that a call failed."""
+"""What an adapter of a partner promises."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
-
-
-class PartnerFault(Exception):  # noqa: N818
-    """A call that failed; `outcome` is a short code for the log, without anything personal.
-
-    `again` says whether repeating the same call later may help.
-    """
-
-    def __init__(self, outcome: str, *, again: bool) -> None:
-        super().__init__(outcome)
-        self.outcome = outcome
-        self.again = again
 
 
 class Adapter(Protocol):

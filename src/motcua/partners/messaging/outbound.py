@@ -13,11 +13,11 @@ from django.urls import reverse
 
 from motcua.domains.hub.acts.send import send as ask
 from motcua.domains.hub.patience import ATTEMPTS
-from motcua.domains.hub.ports import PartnerFault
 from motcua.domains.notices import queries as notices
 from motcua.domains.notices.acts.note_attempt import note_attempt, note_sent
 from motcua.domains.notices.channels import Channel
 from motcua.domains.notices.queries import Letter
+from motcua.kit.posting import PartnerFault
 from motcua.partners.messaging import client
 
 PARTNER = "messaging"

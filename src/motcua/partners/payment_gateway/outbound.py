@@ -11,14 +11,14 @@ from uuid import UUID
 from django.conf import settings
 
 from motcua.domains.dossiers.queries.card import card
-from motcua.domains.hub.ports import PartnerFault
 from motcua.domains.payments import queries as payments
 from motcua.domains.payments.acts.open_payment import open_payment
 from motcua.domains.payments.acts.settle_payment import settle_payment
 from motcua.domains.payments.platform import Heard, Source, Word
 from motcua.domains.units import queries as units
+from motcua.kit.posting import PartnerFault
 from motcua.partners.payment_gateway import client, mapping
-from motcua.partners.payment_gateway.mapping import Partner, PaidProcedure
+from motcua.partners.payment_gateway.mapping import PaidProcedure, Partner
 
 
 def partner() -> Partner:

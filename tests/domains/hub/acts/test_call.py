@@ -11,7 +11,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from motcua.domains.hub import patience, queries
 from motcua.domains.hub.acts.call import call
 from motcua.domains.hub.acts.send import send
-from motcua.domains.hub.ports import PartnerFault
+from motcua.kit.posting import PartnerFault
 from tests.builders import vn
 
 AT = vn("2026-07-03 10:00")

@@ -10,10 +10,10 @@ from motcua.domains.hub import queries
 from motcua.domains.hub.acts.call import call
 from motcua.domains.hub.acts.replay import replay
 from motcua.domains.hub.acts.send import send
-from motcua.domains.hub.ports import PartnerFault
 from motcua.kit.access import Actor, ActorKind, NotPermitted, Post, Role
 from motcua.kit.faults import NotAllowedNow, NotFound
 from motcua.kit.models import AuditEntry
+from motcua.kit.posting import PartnerFault
 from tests.builders import vn
 
 AT = vn("2026-07-03 10:00")

@@ -7,10 +7,10 @@ from uuid import UUID, uuid4
 from motcua.domains.hub import queries as hub
 from motcua.domains.hub.acts.call import call
 from motcua.domains.hub.acts.send import send
-from motcua.domains.hub.ports import PartnerFault
 from motcua.domains.units import queries as units
 from motcua.kit import clock
 from motcua.kit.access import Role
+from motcua.kit.posting import PartnerFault
 from tests.builders import official
 from tests.domains.dossiers.conftest import Town
 from tests.faces.desk.conftest import Desks, text

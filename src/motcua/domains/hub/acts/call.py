@@ -14,8 +14,9 @@ from django.db import transaction
 
 from motcua.domains.hub import patience
 from motcua.domains.hub.models import LIVE, Breaker, Exchange, ExchangeState, ExchangeTry
-from motcua.domains.hub.ports import Adapter, PartnerFault
+from motcua.domains.hub.ports import Adapter
 from motcua.domains.hub.queueing import queue
+from motcua.kit.posting import PartnerFault
 
 LOG = logging.getLogger("motcua.hub")
 

@@ -11,11 +11,14 @@ import pytest
 from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
 from motcua.domains.dossiers.models import Attachment
 from motcua.domains.dossiers.queries import applicant
+from motcua.domains.people.models import Account
+from motcua.domains.vault import queries as vault
 from motcua.domains.vault.models import Paper
 from motcua.kit import clock
 from tests.builders import by, vn
 from tests.domains.dossiers.conftest import Town, acts, row
 from tests.faces.portal.conftest import Browser, hidden, pdf
+from tests.faces.portal.test_vaulted import kept
 
 ITEMS = (
     Item("field:house.floors", "Số tầng chưa đúng", "Bản vẽ ghi bốn tầng"),
@@ -117,3 +120,65 @@ def test_the_form_sent_twice_acts_once(citizen: Browser, asked: str) -> None:
 
 def test_nothing_is_asked_for_of_other_dossiers(citizen: Browser, town: Town) -> None:
     assert citizen.get(f"/ho-so/{town.received()}/bo-sung").status_code == 409
+
+
+LAND = Item("paper:land", "Giấy chứng nhận không đọc được", "Nghị định 66")
+OWNER = "027190000019"
+
+
+def asked_for_land(town: Town) -> str:
+    """A dossier whose applicant, known by number, was asked for the land certificate."""
+    Account.objects.filter(pk=town.citizen.account_id).update(personal_id=OWNER)
+    code = town.appraised()
+    until_on = clock.today() + timedelta(days=9)
+    ask_supplement(by=by(town.specialist, vn("2026-07-03 15:00")), code=code, items=[LAND],
+                   until_on=until_on, guide="")  # fmt: skip
+    return code
+
+
+def send_land(browser: Browser, code: str, paper: str) -> Any:
+    fields = hidden(browser.get(f"/ho-so/{code}/bo-sung"))
+    sent = {"action": "send", "reuse.land": paper}
+    return browser.post(f"/ho-so/{code}/bo-sung", fields | sent)
+
+
+def test_a_paper_of_the_vault_may_stand_for_the_one_asked_for(citizen: Browser, town: Town) -> None:
+    code, paper = asked_for_land(town), kept(OWNER)
+    page = citizen.get(f"/ho-so/{code}/bo-sung").content.decode()
+
+    answer = send_land(citizen, code, str(paper))
+
+    assert f'name="reuse.land" value="{paper}"' in page
+    assert answer.status_code == 303, answer.content.decode()
+    assert Attachment.objects.get(component_code="land", replaced_at=None).paper.code == paper
+    assert vault.described(paper).reused == 1
+
+
+def test_a_paper_of_somebody_else_or_one_that_ended_is_refused(
+    citizen: Browser, town: Town
+) -> None:
+    code = asked_for_land(town)
+    foreign, ended = kept("027190000099"), kept(OWNER, revoked_at=clock.now())
+
+    answers = [send_land(citizen, code, str(one)).status_code for one in (foreign, ended)]
+
+    assert answers == [409, 409]
+    assert acts(code)[-1] == "ask_supplement"
+
+
+def test_choosing_none_of_them_still_asks_for_the_paper(citizen: Browser, town: Town) -> None:
+    code = asked_for_land(town)
+    kept(OWNER)
+
+    assert send_land(citizen, code, "").status_code == 422
+
+
+def test_who_only_holds_the_receipt_is_offered_nothing(guest: Browser, town: Town) -> None:
+    code = asked_for_land(town)
+    kept(OWNER)
+    shown = guest.post("/tra-cuu", {"code": code, "secret": applicant.secret_of(code)})
+
+    page = guest.post(f"/ho-so/{code}/bo-sung", {"proof": hidden(shown)["proof"]})
+
+    assert page.status_code == 200
+    assert "reuse.land" not in page.content.decode()

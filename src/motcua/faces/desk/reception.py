@@ -90,7 +90,7 @@ def _sent(request: HttpRequest, procedure: str) -> Sheet:
     titles = {kind.code: kind.title["vi"] for kind in version.papers if kind.role == "submit"}
     fresh, refused = uploads.taken(request, titles, clock.now())
     answers = answering.read(version.form, request.POST)
-    again_used, unusable = reusing.chosen(request, version, answers)
+    again_used, unusable = reusing.chosen(request, version.papers, answers)
     return Sheet(version, answers, kept=[*kept, *fresh, *again_used], refused=[*refused, *unusable])
 
 
@@ -187,7 +187,7 @@ def _show(request: HttpRequest, shown: Sheet, *, status: int = 0) -> HttpRespons
         "version": version,
         "sheet": sheet,
         "papers": papers,
-        "offers": reusing.offers(request, version, shown.answers, shown.kept),
+        "offers": reusing.offers(request, version.papers, shown.answers, shown.kept),
         "all_ticked": presented.ALL in request.POST,
         "wrong": wrong or ([(None, str(fault))] if fault else []),
         "scan": shown.scan,

@@ -18,6 +18,7 @@ from motcua.domains.procedures.queries import PaperKind
 from motcua.faces.desk import answering, dossier, posted, presented, uploads
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.faces.desk.uploads import Kept, Refusal
+from motcua.faces.desk.vault import reusing
 from motcua.kit import clock
 from motcua.kit.access import NotPermitted, Role
 from motcua.kit.faults import Fault, NotAllowedNow
@@ -61,8 +62,10 @@ def _take(request: HttpRequest, shown: DossierCard, asked: SupplementLine) -> Ht
     kept = uploads.kept_before(request)
     titles = {kind.code: kind.title["vi"] for kind in kinds}
     fresh, refused = uploads.taken(request, titles, clock.now())
-    kept += fresh
     answers = _answers(request, shown, asked)
+    used, unusable = reusing.chosen(request, kinds, answers)
+    kept += [*fresh, *used]
+    refused += unusable
     on_paper = presented.ticked(request.POST, kinds)
     given = {one.component for one in kept} | set(on_paper)
     faults = [
@@ -70,7 +73,9 @@ def _take(request: HttpRequest, shown: DossierCard, asked: SupplementLine) -> Ht
         for kind in kinds
         if kind.code not in given
     ]
-    if refused or faults or request.POST.get("action", "send") != "send":
+    if request.POST.get("action", "send") != "send":
+        return _show(request, shown, asked, answers, kept, refused)
+    if refused or faults:
         return _show(request, shown, asked, answers, kept, refused, faults)
     papers = [(one.component, one.paper_id) for one in kept]
     try:
@@ -124,6 +129,9 @@ def _show(
     wrong = [*sheet.faults, *presented.summary(papers)]
     context = {
         "shown": shown, "asked": asked, "sheet": sheet, "papers": papers, "wrong": wrong,
+        "offers": reusing.offers(
+            request, _kinds(shown, asked), answers, kept, beside=shown.code
+        ),
         "key": str(uuid4()), "accepted": uploads.ACCEPTED, "most_bytes": uploads.MOST_BYTES,
         "most_files": uploads.MOST_FILES,
     }  # fmt: skip

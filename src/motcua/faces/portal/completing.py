@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -17,10 +17,12 @@ from motcua.domains.dossiers.acts.resume import resume
 from motcua.domains.dossiers.application import InvalidAnswers
 from motcua.domains.dossiers.queries.card import DossierCard, SupplementLine, supplements
 from motcua.domains.procedures.queries import PaperKind
+from motcua.domains.vault.acts.claim_papers import NotReusable
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
+from motcua.domains.vault.queries import OwnPaper
 from motcua.faces.design.form_view import Question, Surroundings, page_view
-from motcua.faces.portal import answering, commands, rights, uploads
+from motcua.faces.portal import answering, commands, rights, uploads, vaulted
 from motcua.faces.portal.acting import after
 from motcua.faces.portal.places import PLACES
 from motcua.faces.portal.rights import Holder
@@ -32,6 +34,8 @@ from motcua.kit.idempotency import subject_of
 from motcua.rules import forms
 from motcua.rules.forms.nested import dig, put
 
+REUSE: Final = "reuse."
+
 
 class PaperMissing(Fault):
     """An asked paper was not given."""
@@ -41,13 +45,18 @@ class PaperMissing(Fault):
 
 @dataclass(frozen=True, slots=True)
 class AskedPaper:
-    """A paper to hand in again: what is missing, why, and what is wrong now."""
+    """A paper to hand in again: what is missing, why, and what is wrong now.
+
+    `offers` are papers of the vault that may stand for it, `reused` the code of the chosen one.
+    """
 
     name: str
     kind: PaperKind
     missing: str
     reason: str
     error: str
+    offers: Sequence[OwnPaper]
+    reused: str
 
 
 @public
@@ -100,12 +109,42 @@ def _send(request: HttpRequest, holder: Holder, answers: Mapping[str, Any]) -> t
     try:
         with transaction.atomic():
             refused = uploads.taken(request, take)
+            again, unusable = _reused(request, holder)
+            laid += again
+            refused += unusable
             if refused:
                 raise _Refused(refused)
             resume(by=by, code=holder.shown.code, answers=answers, papers=laid)
     except _Refused as error:
         return error.refused
     return ()
+
+
+def _reused(
+    request: HttpRequest, holder: Holder
+) -> tuple[list[tuple[str, int]], tuple[Refusal, ...]]:
+    """Return the papers of the vault that were ticked, and those that can no longer be used."""
+    offers = _offers(request, holder.shown, _asked(holder.shown))
+    ticked = {
+        name.removeprefix(REUSE): request.POST[name]
+        for name in request.POST
+        if name.startswith(REUSE)
+    }
+    laid, refused = [], []
+    for component, code in ticked.items():
+        usable = {str(paper.code): paper.id for paper in offers.get(component, ())}
+        if code in usable:
+            laid.append((component, usable[code]))
+        elif code:
+            fault = NotReusable()
+            refused.append(Refusal(component, "", str(fault), fault.status))
+    return laid, tuple(refused)
+
+
+def _offers(request: HttpRequest, shown: DossierCard, asked: SupplementLine) -> vaulted.Offers:
+    names = _targets(asked, "paper")
+    kinds = [kind for kind in shown.version.papers if kind.code in names]
+    return vaulted.offers_beside(request, shown, kinds)
 
 
 def _asked(shown: DossierCard) -> SupplementLine:
@@ -136,7 +175,7 @@ def _missing(request: HttpRequest, asked: SupplementLine) -> tuple[Refusal, ...]
     return tuple(
         Refusal(code, "", words, PaperMissing.status)
         for code in _targets(asked, "paper")
-        if not request.FILES.getlist(PREFIX + code)
+        if not request.FILES.getlist(PREFIX + code) and not request.POST.get(REUSE + code)
     )
 
 
@@ -150,7 +189,7 @@ def _show(
     refused: tuple[Refusal, ...] = (),
 ) -> HttpResponse:
     questions = _questions(holder.shown, asked, answers, faults)
-    papers = _papers(holder.shown, asked, refused)
+    papers = _papers(request, holder.shown, asked, refused)
     wrong = [(one.name, f"{one.label}: {one.error}") for one in questions if one.error]
     wrong += [(one.name, one.error) for one in papers if one.error]
     known = {one.name for one in questions}
@@ -192,9 +231,9 @@ def _questions(
 
 
 def _papers(
-    shown: DossierCard, asked: SupplementLine, refused: Sequence[Refusal]
+    request: HttpRequest, shown: DossierCard, asked: SupplementLine, refused: Sequence[Refusal]
 ) -> list[AskedPaper]:
-    items = _targets(asked, "paper")
+    items, offers = _targets(asked, "paper"), _offers(request, shown, asked)
     errors: dict[str, str] = {}
     for one in refused:
         words = f"{one.file_name}: {one.sentence}" if one.file_name else one.sentence
@@ -202,7 +241,8 @@ def _papers(
     return [
         AskedPaper(
             PREFIX + kind.code, kind, items[kind.code]["missing"], items[kind.code]["reason"],
-            errors.get(kind.code, ""),
+            errors.get(kind.code, ""), offers.get(kind.code, ()),
+            request.POST.get(REUSE + kind.code, ""),
         )
         for kind in shown.version.papers
         if kind.code in items

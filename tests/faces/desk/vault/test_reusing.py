@@ -5,11 +5,13 @@ import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
 
+from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
+from motcua.domains.dossiers.acts.receive import receive
 from motcua.domains.dossiers.models import Attachment, Dossier
 from motcua.domains.vault import queries as vault
 from motcua.domains.vault.acts.file_paper import Filing, file_paper
@@ -18,7 +20,8 @@ from motcua.domains.vault.kinds import PaperState
 from motcua.domains.vault.models import Paper
 from motcua.kit import clock
 from motcua.kit.models import DataUse
-from tests.domains.dossiers.conftest import Town
+from tests.builders import by, vn
+from tests.domains.dossiers.conftest import ANSWERS, Town, row
 from tests.faces.desk.conftest import Desks, text
 from tests.faces.desk.test_reception import ADDRESS, filled
 from tests.files import PDF
@@ -101,3 +104,30 @@ def test_without_an_id_nothing_is_offered(desk: Client, town: Town, kept: UUID) 
 
     assert "reuse:" not in page
     assert "Tìm giấy tờ cơ quan nhà nước đã có" in page
+
+
+def test_what_was_asked_again_is_taken_from_the_vault_too(
+    desk: Client, town: Town, kept: UUID
+) -> None:
+    answers = {**ANSWERS, "applicant_personal_id": OWNER}
+    code = town.submitted(answers=answers)
+    receive(by=by(town.counter, vn("2026-07-03 10:00")), code=code)
+    town.advance(town.counter, code, "hand_over", vn("2026-07-03 11:00"))
+    ask_supplement(
+        by=by(town.specialist, vn("2026-07-03 15:00")), code=code,
+        items=[Item("paper:land", "Bản nộp không đọc được", "Nghị định 66")],
+        until_on=clock.today() + timedelta(days=9), guide="",
+    )  # fmt: skip
+    address = f"/desk/{code}/resume"
+    sent = {"key": str(uuid4()), "seen": str(row(code).chain_seq)}
+
+    (value,) = re.findall(r'value="(reuse:[^"]+)"', text(desk.get(address)))
+    used = text(desk.post(address, {**sent, "action": value}))
+    (word,) = re.findall(r'name="kept" value="([^"]+)"', used)
+    answer = desk.post(address, {**sent, "action": "send", "kept": word})
+
+    assert "reuse:" not in used
+    assert answer.status_code == 303
+    laid = Attachment.objects.get(component_code="land", replaced_at=None)
+    assert laid.paper.code == kept
+    assert vault.described(kept).reused == 1

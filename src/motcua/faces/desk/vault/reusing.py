@@ -10,7 +10,7 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from motcua.domains.dossiers.application import applicant_of
-from motcua.domains.procedures.queries import PaperKind, Version
+from motcua.domains.procedures.queries import PaperKind
 from motcua.domains.procedures.queries.paper_types import paper_type
 from motcua.domains.vault import queries as vault
 from motcua.domains.vault.acts.claim_papers import NotReusable
@@ -34,18 +34,27 @@ class Offer(NamedTuple):
 
 
 def offers(
-    request: HttpRequest, version: Version, answers: Mapping[str, Any], kept: Sequence[Kept]
+    request: HttpRequest,
+    kinds: Sequence[PaperKind],
+    answers: Mapping[str, Any],
+    kept: Sequence[Kept],
+    *,
+    beside: str = "",
 ) -> list[Offer]:
-    """Return what the applicant's vault holds for papers not yet given; the look is logged."""
+    """Return what the applicant's vault holds for papers not yet given; the look is logged.
+
+    Papers that came with the dossier `beside` are left out: it has them.
+    """
     number = applicant_of(answers).id_number
     given = {one.component for one in kept}
-    kinds = [kind for kind in version.papers if kind.role == "submit" and kind.code not in given]
-    types = frozenset(filter(None, (_type(kind) for kind in kinds)))
+    wanted = [kind for kind in kinds if kind.role == "submit" and kind.code not in given]
+    types = frozenset(filter(None, (_type(kind) for kind in wanted)))
     found = vault.reusable(number, types=types, on=clock.today()) if number else {}
     offered = [
         Offer(f"{REUSE}{kind.code}/{paper.code}", both_text(kind.title), paper)
-        for kind in kinds
+        for kind in wanted
         for paper in found.get(_type(kind), ())
+        if not beside or paper.origin_dossier != beside
     ]
     if offered:
         origins = sorted({one.paper.origin_dossier for one in offered})
@@ -58,14 +67,14 @@ def _type(kind: PaperKind) -> str:
 
 
 def chosen(
-    request: HttpRequest, version: Version, answers: Mapping[str, Any]
+    request: HttpRequest, kinds: Sequence[PaperKind], answers: Mapping[str, Any]
 ) -> tuple[list[Kept], list[Refusal]]:
     """Return the paper whose button was pressed, or why it cannot be used. Raises FormBroken."""
     action = request.POST.get("action", "")
     if not action.startswith(REUSE):
         return [], []
     component, _, code = action.removeprefix(REUSE).partition("/")
-    kind = next((one for one in version.papers if one.code == component), None)
+    kind = next((one for one in kinds if one.code == component), None)
     try:
         wanted = UUID(code)
     except ValueError as error:

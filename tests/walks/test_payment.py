@@ -33,5 +33,5 @@ def test_a_citizen_pays_online_and_the_receipt_comes_by_itself(system: System, t
 
     until(offered)
     assert httpx.post(found[0], data={"action": "pay"}).status_code == 303
-    until(lambda: "Tiền đã về" in father.open(f"{place}/ve").text)
+    until(lambda: "Đã nhận được tiền" in father.open(f"{place}/ve").text)
     assert "H05.159-2026-" in father.open(f"/ho-so/{code}").text

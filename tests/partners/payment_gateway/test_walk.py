@@ -69,7 +69,7 @@ def test_pay_fail_and_leave(owing: Owing, gateway: Gateway) -> None:
     gateway.choose(second, "pay")
     until(lambda: state(code) == "paid")
     assert confirms() == ["settled", "failed"]
-    assert "Tiền đã về" in Client().get(f"/thanh-toan/{second}/ve").content.decode()
+    assert "Đã nhận được tiền" in Client().get(f"/thanh-toan/{second}/ve").content.decode()
 
 
 def test_a_slow_platform_delays_a_status_line_and_no_page(
@@ -170,7 +170,9 @@ def test_the_page_of_a_paid_payment_takes_no_second_payment(owing: Owing, gatewa
     address = payments.online_payment(reference).pay_address
     gateway.choose(reference, "pay")
 
-    assert httpx.get(address).status_code == 410
+    over = httpx.get(address)
+    assert over.status_code == 410
+    assert "/ve" in over.text
     assert httpx.post(address, data={"action": "fail"}).status_code == 410
     until(lambda: state(code) == "paid")
 
@@ -183,6 +185,7 @@ def test_a_citizen_pays_from_the_page_of_the_dossier(owing: Owing, gateway: Gate
     page = browser.get(f"/ho-so/{code}").content.decode()
     assert f'action="/ho-so/{code}/thanh-toan"' in page
     assert "<svg" in page
+    assert page.index("phí, lệ phí chưa nộp") < page.index('id="fee"')
     answers = [browser.post(f"/ho-so/{code}/thanh-toan", {"key": str(uuid4())}) for _ in range(3)]
     (place,) = {answer["Location"] for answer in answers}
 
@@ -191,4 +194,6 @@ def test_a_citizen_pays_from_the_page_of_the_dossier(owing: Owing, gateway: Gate
     assert gateway.address in fragment
     gateway.choose(place.rsplit("/", 1)[1], "pay")
     until(lambda: state(code) == "paid")
-    assert payments.receipt_of(code).number in browser.get(f"/ho-so/{code}").content.decode()
+    paid = browser.get(f"/ho-so/{code}").content.decode()
+    assert payments.receipt_of(code).number in paid
+    assert "phí, lệ phí chưa nộp" not in paid

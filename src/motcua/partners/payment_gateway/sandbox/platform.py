@@ -100,7 +100,8 @@ class Platform:
     def _page(self, asked: Asked, token: str) -> Reply:
         order, language = self._orders.by_token(token), asked.query.get("ui_locales", "")
         if order is None or order.state is not State.NEW:
-            return Reply.html(render("over.jinja", language), HTTPStatus.GONE)
+            back = self.settings.returns_to % order.reference if order else ""
+            return Reply.html(render("over.jinja", language, back=back), HTTPStatus.GONE)
         if asked.method == "POST":
             return self._decide(asked, order)
         amount = f"{int(order.amount):,}".replace(",", ".")

@@ -147,6 +147,10 @@ def test_the_operator_sees_whether_messages_arrive(town: Town, desk_of: Desks) -
     assert "***678" in page
     assert "0912345678" not in page
     assert "http_500" in page
+    assert [
+        words for words in re.findall(r'class="num">([^<]*)</th>', page) if len(words) < 3
+    ] == []
+    assert page.count('class="num">') > 5
 
 
 @pytest.mark.parametrize("address", ["", "/representative", "/business"])

@@ -40,7 +40,7 @@ def messages(request: HttpRequest) -> HttpResponse:
             (words, [counts.get((channel, name), 0) for name in STATES])
             for channel, words in CHANNELS.items()
         ],
-        "states": STATES,
+        "states": {name: str(words) for name, words in STATES.items()},
         "state": state,
         "channels": CHANNELS,
         "lines": lines,

@@ -15,6 +15,8 @@ from motcua.domains.dossiers.models.dossier import Channel, Source
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.procedures.queries.groups import members
+from motcua.domains.support.queries import points
+from motcua.domains.support.queries.points import PointCard
 from motcua.domains.units import queries as units
 from motcua.domains.units.queries import AgencyCard
 from motcua.kit.faults import Fault, NotFound
@@ -82,7 +84,8 @@ class Application:
 
     `counts` says of presented papers how many originals and copies were handed over, `signed`
     names the signers who have confirmed it, `beside` the open dossiers of the same kind that the
-    officer knew of when taking it in. `as_of` is the day whose version and law count when it is
+    officer knew of when taking it in, `support_point_id` the point of the support unit that helped.
+    `as_of` is the day whose version and law count when it is
     not the day of submission: for the part of a linkage that had to wait.
     """
 
@@ -96,6 +99,7 @@ class Application:
     receiving_unit_id: int | None = None
     return_unit_id: int | None = None
     support_unit_id: int | None = None
+    support_point_id: int | None = None
     account_id: int | None = None
     signed: Sequence[str] = ()
     beside: Sequence[str] = ()
@@ -138,7 +142,7 @@ def checked_answers(application: Application, *, on: date) -> dict[str, Any]:
         raise NotCompetent
     if version.signers and application.channel == Channel.ONLINE and not application.signed:
         raise SignaturesMissing
-    _check_units(application)
+    _check_units(application, on)
     result = forms.check(version.form, application.answers, on=on, lookups=ReferenceLookups())
     given = {code for code, _ in application.papers} | set(application.presented)
     faults = [*result.faults, *missing_papers(version, result.values, given)]
@@ -147,7 +151,7 @@ def checked_answers(application: Application, *, on: date) -> dict[str, Any]:
     return dict(result.values)
 
 
-def _check_units(application: Application) -> None:
+def _check_units(application: Application, on: date) -> None:
     """Hold the four units of a dossier to what they may be; the receiving one needs a post."""
     chosen = application.return_unit_id
     if chosen not in (None, application.receiving_unit_id, application.competent_unit_id):
@@ -155,8 +159,18 @@ def _check_units(application: Application) -> None:
     try:
         if application.support_unit_id is not None:
             units.agency(application.support_unit_id)
+        helped = support_point(application, on)
     except NotFound as error:
         raise UnknownSupportUnit from error
+    if helped is not None and helped.unit_id != application.support_unit_id:
+        raise UnknownSupportUnit
+
+
+def support_point(application: Application, on: date) -> PointCard | None:
+    """Return the support point that helped, None for none. Raises NotFound."""
+    if application.support_point_id is None:
+        return None
+    return points.point(application.support_point_id, on=on)
 
 
 def return_counter(unit_id: int | None) -> AgencyCard:

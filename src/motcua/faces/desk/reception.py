@@ -169,6 +169,7 @@ def _application(request: HttpRequest, sheet: Sheet) -> Application:
         receiving_unit_id=chosen.receiving_id,
         return_unit_id=chosen.return_id,
         support_unit_id=chosen.support_id,
+        support_point_id=chosen.support_point_id,
         source=Source.SYNTHETIC if settings.DEMO else Source.REAL,
     )
 

@@ -9,7 +9,12 @@ from typing import Any
 import pytest
 
 from motcua.domains.dossiers.models import Bundle, Dossier
+from motcua.domains.dossiers.queries import verification
+from motcua.domains.support.acts.load_demo_points import load_demo_points
+from motcua.domains.support.models import SupportPoint
+from motcua.domains.support.queries import points
 from motcua.domains.units import queries as units
+from motcua.kit import clock
 from motcua.kit.access import Role
 from motcua.kit.models import AuditEntry, DataUse
 from tests.builders import official
@@ -170,9 +175,43 @@ def test_all_four_units_are_chosen_at_the_counter(town: Town, desk_of: Desks) ->
         assert units.agency(unit_id).name_vi in page
 
 
+def test_a_support_point_that_helped_stands_on_the_dossier_and_in_its_log(
+    town: Town, desk_of: Desks
+) -> None:
+    load_demo_points(at=clock.now())
+    point = points.points(on=clock.today())[0]
+    counter = desk_of(town.counter)
+
+    answer = counter.post(ADDRESS, filled(town, **{"at:support": f"point:{point.id}"}))
+
+    stored = Dossier.objects.get()
+    assert answer.status_code == 303
+    assert stored.support_unit_id == point.unit_id
+    submitted = AuditEntry.objects.get(chain=f"dossier:{stored.code}", act="submit")
+    assert submitted.payload["support_point"] == point.id
+    assert f"Điểm hỗ trợ: {point.name}" in text(counter.get(f"/desk/{stored.code}"))
+    assert [found for _, found in verification.differences()] == [[]]
+
+
+def test_a_support_point_that_has_closed_is_refused(town: Town, desk_of: Desks) -> None:
+    load_demo_points(at=clock.now())
+    point = points.points(on=clock.today())[0]
+    SupportPoint.objects.filter(pk=point.id).update(valid_to=clock.today())
+
+    sent = filled(town, **{"at:support": f"point:{point.id}"})
+
+    assert desk_of(town.counter).post(ADDRESS, sent).status_code == 422
+    assert not Dossier.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("name", "value", "status"),
-    [("at:return", "999999", 422), ("at:support", "999999", 422), ("at:return", "x", 400)],
+    [
+        ("at:support", "point:x", 422),
+        ("at:return", "999999", 422),
+        ("at:support", "999999", 422),
+        ("at:return", "x", 400),
+    ],
 )
 def test_units_that_cannot_be_are_refused(
     town: Town, desk_of: Desks, name: str, value: str, status: int

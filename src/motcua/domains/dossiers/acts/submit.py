@@ -9,7 +9,13 @@ from typing import Any
 from django.db import IntegrityError
 
 from motcua.domains.dossiers import clocks, ledger
-from motcua.domains.dossiers.application import Applicant, Application, applicant_of, checked
+from motcua.domains.dossiers.application import (
+    Applicant,
+    Application,
+    applicant_of,
+    checked,
+    support_point,
+)
 from motcua.domains.dossiers.billing import bill
 from motcua.domains.dossiers.case import required
 from motcua.domains.dossiers.day_numbers import next_number
@@ -145,6 +151,8 @@ def _payload(dossier: Dossier, values: dict[str, Any], application: Application)
         "signed": sorted(application.signed),
         "beside": sorted(application.beside),
         "support_unit": dossier.support_unit_id,
+        "support_point": application.support_point_id,
+        "note": _helped_at(application, dossier.submitted_at),
     }
     return {
         "version": dossier.version_id,
@@ -157,6 +165,12 @@ def _payload(dossier: Dossier, values: dict[str, Any], application: Application)
         "status": dossier.status,
         **{name: value for name, value in told.items() if value},
     }
+
+
+def _helped_at(application: Application, at: datetime) -> str:
+    """Return the support point by its name of that day, as the history shows it; "" for none."""
+    helped = support_point(application, at.astimezone(VN).date())
+    return f"Điểm hỗ trợ: {helped.name}" if helped else ""
 
 
 def _log(dossier: Dossier, link: audit.Link, by: By) -> None:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
+from motcua.domains.support.queries import points
 from motcua.domains.units import queries as units
 from motcua.faces.desk import posted
 from motcua.faces.desk.naming import name_of, unit_name
@@ -20,6 +21,7 @@ RECEIVING: Final = "at:counter"
 COMPETENT: Final = "at:unit"
 RETURN: Final = "at:return"
 SUPPORT: Final = "at:support"
+POINT: Final = "point:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class FourUnits:
     competent_id: int
     return_id: int | None
     support_id: int | None
+    support_point_id: int | None = None
 
 
 def chosen(request: HttpRequest) -> FourUnits:
@@ -41,9 +44,28 @@ def chosen(request: HttpRequest) -> FourUnits:
     competent = posted.unit_ids(form, COMPETENT)
     if len(competent) != 1:
         raise posted.FormBroken
-    return FourUnits(
-        receiving_id, competent[0], _optional(request, RETURN), _optional(request, SUPPORT)
-    )
+    return FourUnits(receiving_id, competent[0], _optional(request, RETURN), *_support(request))
+
+
+def _support(request: HttpRequest) -> tuple[int | None, int | None]:
+    """Return the unit that helped, and its support point if one was chosen.
+
+    Raises FormBroken, UnknownUnit.
+    """
+    typed = request.POST.get(SUPPORT, "")
+    if not typed.startswith(POINT):
+        return _optional(request, SUPPORT), None
+    known = {f"{POINT}{card.id}": card for card in points.points(on=clock.today())}
+    if typed not in known:
+        raise posted.UnknownUnit
+    return known[typed].unit_id, known[typed].id
+
+
+def _helpers() -> list[tuple[str, str]]:
+    """Return everything that may have helped: the centres, then the support points."""
+    centres = [(str(card.id), name_of(card)) for card in units.one_stops()]
+    helping = points.points(on=clock.today())
+    return centres + [(f"{POINT}{card.id}", f"{card.name}, {card.address}") for card in helping]
 
 
 def _optional(request: HttpRequest, name: str) -> int | None:
@@ -63,6 +85,7 @@ def offered(request: HttpRequest, version: Version) -> dict[str, Any]:
         "units": [(str(card.id), name_of(card)) for card in cards],
         "chosen_unit": form.get(COMPETENT) or str(only or ""),
         "centres": [(str(card.id), name_of(card)) for card in units.one_stops()],
+        "helpers": _helpers(),
         "return_unit": form.get(RETURN, ""),
         "support_unit": form.get(SUPPORT, ""),
     }

@@ -15,6 +15,10 @@
     }).map(function (one) { return one.value.trim(); }).filter(Boolean);
   }
 
+  /* What only fills a narrow screen starts closed there; without this file it stays open. */
+  if (window.matchMedia && window.matchMedia("(max-width: 47.99rem)").matches)
+    each("[data-fold-narrow]", function (one) { one.open = false; });
+
   /* A form sends once: the second click does nothing until the page is shown again. */
   doc.addEventListener("submit", function (event) {
     var form = event.target;

@@ -12,10 +12,10 @@ import pytest
 from motcua.domains.counters.acts.arrange_counters import Line, arrange_counters
 from motcua.domains.counters.acts.open_window import open_window
 from motcua.domains.counters.acts.take_ticket import take_ticket
-from motcua.domains.counters.commands import By
 from motcua.domains.counters.models import Ticket, Window
 from motcua.domains.units import queries as units
 from motcua.kit.access import GUEST, SYSTEM, Actor, Role
+from motcua.kit.commands import By
 from tests.builders import official, vn
 from tests.domains.conftest import reference, reference_rows  # noqa: F401
 

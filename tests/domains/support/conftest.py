@@ -13,10 +13,10 @@ from motcua.domains.people.models import Account
 from motcua.domains.support.acts.answer_petition import answer_petition
 from motcua.domains.support.acts.file_petition import NewPetition, file_petition
 from motcua.domains.support.acts.take_up import take_up
-from motcua.domains.support.commands import By
 from motcua.domains.support.models import Petition
 from motcua.domains.units import queries as units
 from motcua.kit.access import Actor, ActorKind, Role
+from motcua.kit.commands import By
 from tests.builders import by as dossier_by
 from tests.builders import official, vn
 

@@ -4,10 +4,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 from django.db import connection
 from django.utils.translation import gettext_lazy
@@ -15,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from motcua.domains.counters.models import Ticket, TicketState, Window
 from motcua.domains.units import queries as units
 from motcua.kit import audit, idempotency
-from motcua.kit.access import Actor, NotPermitted, Post, Role
-from motcua.kit.clock import VN
+from motcua.kit.access import NotPermitted, Post, Role
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 
 SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # nothing that looks like something else
@@ -39,20 +36,6 @@ class TicketElsewhere(Fault):
 
     status = 409
     sentence = gettext_lazy("This number has moved on meanwhile. Look at the queue again.")
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """Who acts, when and under which command key."""
-
-    actor: Actor
-    at: datetime
-    key: UUID
-
-    @property
-    def on(self) -> date:
-        """The day in Vietnam."""
-        return self.at.astimezone(VN).date()
 
 
 def counter_post(by: By, unit_id: int) -> Post:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from typing import Any, ParamSpec
-from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from psycopg.types.json import Jsonb
@@ -20,8 +19,9 @@ from motcua.domains.dossiers.events import DossierEvent
 from motcua.domains.dossiers.models import Dossier
 from motcua.domains.dossiers.traces import traces
 from motcua.kit import audit, sql
-from motcua.kit.access import Actor, Post
+from motcua.kit.access import Post
 from motcua.kit.clock import VN
+from motcua.kit.commands import By
 from motcua.kit.events import payload_of
 from motcua.kit.faults import NotAllowedNow, NotFound, Stale
 from motcua.kit.idempotency import KeyReused, repeated
@@ -98,16 +98,6 @@ class Outcome:
     code: str
     status: int
     seq: int
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """Who acts, when and under which command key; `seen` is the chain position the form showed."""
-
-    actor: Actor
-    at: datetime
-    key: UUID
-    seen: int | None = None
 
 
 def act(function: Callable[P, Outcome]) -> Callable[P, Outcome]:

@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from uuid import UUID
 
 from motcua.kit import seal
 from motcua.kit.access import Actor, ActorKind, NotPermitted, Post, Role
@@ -13,16 +11,6 @@ from motcua.kit.faults import NotFound
 
 HANDLERS = (Role.SPECIALIST, Role.COUNTER, Role.CLERK, Role.LEADER, Role.DIRECTOR)
 DECIDERS = (Role.LEADER, Role.DIRECTOR)
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """Who acts, when, under which command key; `seen` is the position the form showed."""
-
-    actor: Actor
-    at: datetime
-    key: UUID
-    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from motcua.domains.support.commands import By, Outcome
+from motcua.domains.support.commands import Outcome
 from motcua.domains.support.events import PetitionMoved
 from motcua.domains.support.models import Petition, PetitionStep
 from motcua.domains.support.story import Story, after
 from motcua.kit import audit, events, idempotency
 from motcua.kit.access import Post
+from motcua.kit.commands import By
 from motcua.kit.faults import NotAllowedNow, NotFound, Stale
 from motcua.rules.petitions import PetitionError, PetitionState
 

@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.support.commands import By
 from motcua.domains.support.models import SupportPoint
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor, NotPermitted, Post, Role
 from motcua.kit.clock import VN
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 from motcua.rules.opening import OpeningError, parse_spans, write_spans
 

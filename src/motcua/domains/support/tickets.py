@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from motcua.domains.support.commands import By, Outcome, owns
+from motcua.domains.support.commands import Outcome, owns
 from motcua.domains.support.models import Ticket, TicketAnswer, TicketState
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor, NotPermitted, Post, Role
+from motcua.kit.commands import By
 from motcua.kit.faults import NotFound
 
 SECRET = "ticket"  # noqa: S105

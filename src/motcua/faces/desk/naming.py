@@ -9,8 +9,8 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from motcua.domains.people import queries as people
 from motcua.domains.units import queries as units
-from motcua.domains.units.queries import AgencyCard
-from motcua.faces.design.titles import active, both_text
+from motcua.faces.design.titles import both_text
+from motcua.faces.design.units import name_of, unit_name
 from motcua.kit.access import Post, Role
 from motcua.kit.faults import NotFound
 from motcua.rules.workflow import ACTION_TITLES, Definition
@@ -51,19 +51,6 @@ ACTS: Final = {
     "parcel_came_back": gettext_lazy("Brought back by the post"),
     "give_again": gettext_lazy("Result given once more"),
 }
-
-
-def name_of(card: AgencyCard) -> str:
-    """Return the name of an agency in the reader's language."""
-    return card.name_en if active() == "en" and card.name_en else card.name_vi
-
-
-def unit_name(unit_id: int) -> str:
-    """Return the present name of a unit, "" for one that is no more."""
-    try:
-        return name_of(units.agency(unit_id))
-    except NotFound:
-        return ""
 
 
 def role_words(role: str) -> str:

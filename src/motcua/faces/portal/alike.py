@@ -11,7 +11,7 @@ from motcua.domains.dossiers.queries.alike import open_alike
 from motcua.domains.people import queries as people
 from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as units
-from motcua.faces.portal.procedure_view import name_of
+from motcua.faces.design.units import name_of
 from motcua.kit.access import Actor
 
 

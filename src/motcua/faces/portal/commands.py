@@ -8,9 +8,9 @@ from uuid import UUID, uuid4
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.dossiers.ledger import By
 from motcua.kit import clock
 from motcua.kit.access import Actor
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault
 
 SEEN_DIGITS = 9

@@ -26,8 +26,8 @@ from motcua.domains.payments import queries as payments
 from motcua.domains.payments.queries import BillCard, OnlineCard, Order
 from motcua.domains.units import queries as units
 from motcua.faces.design.titles import both_text
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import wording
-from motcua.faces.portal.procedure_view import name_of
 from motcua.kit.access import REPRESENTATIVE
 from motcua.kit.clock import VN
 from motcua.kit.faults import NotFound

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from motcua.domains.quality.queries.times import measured
 from motcua.domains.units import queries as units
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import wording
-from motcua.faces.portal.procedure_view import name_of
 
 
 @dataclass(frozen=True, slots=True)

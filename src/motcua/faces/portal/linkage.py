@@ -20,9 +20,9 @@ from motcua.domains.dossiers.queries.linkages import LinkageCard
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
 from motcua.faces.design.linkages import MARKS, part_rows
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import commands, drafts, rights
 from motcua.faces.portal.codes import dossier_code
-from motcua.faces.portal.procedure_view import name_of
 from motcua.faces.portal.receipt import spaced, tracking_address
 from motcua.faces.portal.screens import citizen_of, screen
 from motcua.kit import clock

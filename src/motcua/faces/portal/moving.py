@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods
 from motcua.domains.dossiers.acts.redirect_return import redirect_return
 from motcua.domains.dossiers.handing import OVER
 from motcua.domains.units import queries as units
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import commands, rights
 from motcua.faces.portal.acting import after
-from motcua.faces.portal.procedure_view import name_of
 from motcua.faces.portal.rights import Holder
 from motcua.faces.portal.screens import screen
 from motcua.kit.faults import Fault, NotAllowedNow

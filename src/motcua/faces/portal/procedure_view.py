@@ -16,6 +16,7 @@ from motcua.domains.procedures.queries.groups import members
 from motcua.domains.units.queries import AgencyCard
 from motcua.faces.design.formats import money_vn
 from motcua.faces.design.titles import both_text
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import wording
 from motcua.kit import clock
 from motcua.rules import fees
@@ -122,11 +123,6 @@ def procedure_view(version: Version, units: tuple[AgencyCard, ...], on: date) ->
     )
 
 
-def name_of(card: AgencyCard) -> str:
-    """Return the name of an agency in the reader's language."""
-    return card.name_en if _english() and card.name_en else card.name_vi
-
-
 def member_titles(version: Version) -> list[tuple[str, Mapping[str, str]]]:
     """Return code and title of the procedures of an interlinked group, [] for any other."""
     group = members(version.id)
@@ -141,10 +137,6 @@ def fee_summary(version: Version, rows: tuple[FeeView, ...]) -> str:
     if version.facts.get("fee_type") == "free":
         return gettext("Free of charge")
     return gettext("Not stated; ask at the counter before you pay anything")
-
-
-def _english() -> bool:
-    return (get_language() or "vi").startswith("en")
 
 
 def _results(version: Version) -> tuple[str, ...]:

@@ -12,9 +12,10 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.titles import active
+from motcua.faces.design.units import name_of
 from motcua.faces.portal.durations import measured_view
 from motcua.faces.portal.eligibility import Question, questions, verdict
-from motcua.faces.portal.procedure_view import member_titles, name_of, procedure_view
+from motcua.faces.portal.procedure_view import member_titles, procedure_view
 from motcua.faces.portal.screens import public_page
 from motcua.kit import clock
 from motcua.kit.guards import public

@@ -15,9 +15,9 @@ from motcua.domains.dossiers.queries import linkages
 from motcua.domains.dossiers.queries.card import DossierCard, attachments, card
 from motcua.domains.units import queries as units
 from motcua.faces.design.titles import both_text
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import drafts
 from motcua.faces.portal.codes import dossier_code
-from motcua.faces.portal.procedure_view import name_of
 from motcua.faces.portal.screens import citizen_of, screen
 from motcua.kit.faults import NotFound
 from motcua.kit.guards import public

@@ -20,10 +20,11 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as places
 from motcua.domains.units.queries import AgencyCard
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import drafts
 from motcua.faces.portal.durations import measured_view
 from motcua.faces.portal.prefill import prefilled
-from motcua.faces.portal.procedure_view import member_titles, name_of, procedure_view
+from motcua.faces.portal.procedure_view import member_titles, procedure_view
 from motcua.faces.portal.screens import applicant_of, citizen_of, screen
 from motcua.kit import clock
 from motcua.kit.faults import Fault

@@ -23,9 +23,9 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as units
 from motcua.faces.design.titles import active, both_text
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import answering, commands, drafts, said
 from motcua.faces.portal.alike import open_before
-from motcua.faces.portal.procedure_view import name_of
 from motcua.faces.portal.screens import applicant_of, citizen_of, screen
 from motcua.faces.portal.way import stations
 from motcua.kit import clock

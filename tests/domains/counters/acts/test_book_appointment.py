@@ -12,11 +12,11 @@ from motcua.domains.counters.acts.book_appointment import (
     book_appointment,
 )
 from motcua.domains.counters.acts.take_ticket import LineClosed
-from motcua.domains.counters.commands import By
 from motcua.domains.counters.models import Appointment
 from motcua.domains.counters.queries import appointments_of, free_slots
 from motcua.domains.people.models import Account
 from motcua.kit.access import GUEST, Actor, ActorKind
+from motcua.kit.commands import By
 from tests.builders import vn
 from tests.domains.counters.conftest import MORNING, Centre, by
 

@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 
 from motcua.domains.counters.acts.take_ticket import LineClosed, take_ticket
-from motcua.domains.counters.commands import By
 from motcua.domains.counters.models import Ticket
 from motcua.kit.access import GUEST, NotPermitted
+from motcua.kit.commands import By
 from tests.builders import vn
 from tests.domains.counters.conftest import MORNING, Centre, by
 

@@ -18,12 +18,12 @@ from motcua.domains.support.acts.file_petition import (
     Photo,
     file_petition,
 )
-from motcua.domains.support.commands import By
 from motcua.domains.support.models import Petition
 from motcua.domains.support.queries import petitions
 from motcua.domains.support.wording import WordsMissing, WordsTooLong, WordsTooShort, WordsUnclean
 from motcua.domains.vault.content import LyingName, UnknownType
 from motcua.kit.access import GUEST
+from motcua.kit.commands import By
 from motcua.kit.faults import NotFound
 from motcua.kit.models import AuditEntry, OutboxEvent
 from tests.builders import vn

@@ -6,11 +6,11 @@ from uuid import uuid4
 import pytest
 
 from motcua.domains.support.acts.file_ticket import NewTicket, file_ticket
-from motcua.domains.support.commands import By
 from motcua.domains.support.models import Ticket
 from motcua.domains.support.queries import tickets
 from motcua.domains.support.wording import WordsMissing, WordsTooLong, WordsTooShort
 from motcua.kit.access import GUEST
+from motcua.kit.commands import By
 from motcua.kit.faults import NotFound
 from motcua.kit.models import AuditEntry
 from tests.domains.support.conftest import FILED_AT, Place, by

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.counters.commands import By, begin, record
+from motcua.domains.counters.commands import begin, record
 from motcua.domains.counters.models import TicketLine, Window
 from motcua.kit.access import ActorKind, NotPermitted, Role
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault
 
 MOST_WINDOWS = 40

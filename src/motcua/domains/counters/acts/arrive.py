@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy
 
 from motcua.domains.counters.acts.cancel_appointment import AppointmentOver
 from motcua.domains.counters.acts.take_ticket import issue
-from motcua.domains.counters.commands import By, begin, new_code
+from motcua.domains.counters.commands import begin, new_code
 from motcua.domains.counters.models import Appointment, AppointmentState, Ticket
 from motcua.kit.access import ActorKind, NotPermitted, Role
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 
 EARLY, LATE = timedelta(minutes=30), timedelta(minutes=15)

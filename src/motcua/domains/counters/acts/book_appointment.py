@@ -9,11 +9,12 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.counters.acts.take_ticket import must_be_open
-from motcua.domains.counters.commands import By, begin, new_code
+from motcua.domains.counters.commands import begin, new_code
 from motcua.domains.counters.models import Appointment, AppointmentState, Window
 from motcua.domains.units import queries as units
 from motcua.kit import idempotency
 from motcua.kit.access import Actor, ActorKind
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault
 from motcua.rules.queueing import slots_open
 

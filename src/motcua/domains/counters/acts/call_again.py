@@ -7,8 +7,9 @@ from django.db import transaction
 from django.db.models import F
 
 from motcua.domains.counters.acts.call_next import StillSomebody
-from motcua.domains.counters.commands import By, move, window_of
+from motcua.domains.counters.commands import move, window_of
 from motcua.domains.counters.models import AT_A_WINDOW, Ticket, TicketState
+from motcua.kit.commands import By
 
 FROM = {TicketState.CALLED, TicketState.HELD, TicketState.MISSED}
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.counters.commands import By, begin
+from motcua.domains.counters.commands import begin
 from motcua.domains.counters.models import Appointment, AppointmentState
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from motcua.domains.counters.commands import By, begin, counter_post, record, window_of
+from motcua.domains.counters.commands import begin, counter_post, record, window_of
 from motcua.domains.counters.models import AT_A_WINDOW, Ticket, TicketState, Window
+from motcua.kit.commands import By
 
 
 @transaction.atomic

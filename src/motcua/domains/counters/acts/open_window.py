@@ -6,8 +6,9 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.counters.commands import By, begin, counter_post, record
+from motcua.domains.counters.commands import begin, counter_post, record
 from motcua.domains.counters.models import Window
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from motcua.domains.counters.commands import By, move
+from motcua.domains.counters.commands import move
 from motcua.domains.counters.models import TicketState
+from motcua.kit.commands import By
 
 
 @transaction.atomic

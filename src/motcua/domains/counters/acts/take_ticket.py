@@ -8,10 +8,11 @@ from datetime import date
 from django.db import connection, transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.counters.commands import By, begin, new_code, record
+from motcua.domains.counters.commands import begin, new_code, record
 from motcua.domains.counters.models import Ticket, TicketLine
 from motcua.kit import idempotency
 from motcua.kit.access import ActorKind, NotPermitted, Role
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault
 
 NEXT = (

@@ -6,11 +6,12 @@ from __future__ import annotations
 from django.db import transaction
 
 from motcua.domains.support import tickets
-from motcua.domains.support.commands import By, Outcome
+from motcua.domains.support.commands import Outcome
 from motcua.domains.support.events import TicketAnswered
 from motcua.domains.support.models import TicketState
 from motcua.domains.support.wording import stated
 from motcua.kit import events
+from motcua.kit.commands import By
 from motcua.kit.faults import NotAllowedNow
 
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 from django.db import transaction
 
 from motcua.domains.support import ledger
-from motcua.domains.support.commands import HANDLERS, By, Outcome, post_among
+from motcua.domains.support.commands import HANDLERS, Outcome, post_among
 from motcua.domains.support.wording import stated
+from motcua.kit.commands import By
 
 
 @transaction.atomic

@@ -8,8 +8,8 @@ from datetime import date
 from django.db import transaction
 
 from motcua.domains.support import points
-from motcua.domains.support.commands import By
 from motcua.domains.support.models import PointDuty, PointHours, SupportPoint
+from motcua.kit.commands import By
 
 
 @transaction.atomic

@@ -6,8 +6,9 @@ from __future__ import annotations
 from django.db import transaction
 
 from motcua.domains.support import tickets
-from motcua.domains.support.commands import By, Outcome
+from motcua.domains.support.commands import Outcome
 from motcua.domains.support.models import TicketState
+from motcua.kit.commands import By
 from motcua.kit.faults import NotAllowedNow
 
 

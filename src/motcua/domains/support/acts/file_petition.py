@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.support import ledger
-from motcua.domains.support.commands import By, Outcome
+from motcua.domains.support.commands import Outcome
 from motcua.domains.support.events import PetitionFiled
 from motcua.domains.support.models import Petition, PetitionStep
 from motcua.domains.support.story import filed
@@ -24,6 +24,7 @@ from motcua.domains.vault.acts.store_file import store_file
 from motcua.domains.vault.kinds import PaperKind
 from motcua.kit import audit, events, idempotency
 from motcua.kit.clock import VN
+from motcua.kit.commands import By
 from motcua.kit.copying import next_ids
 from motcua.kit.faults import Fault
 from motcua.rules.errors import RuleError

@@ -10,12 +10,13 @@ from django.conf import settings
 from django.db import transaction
 
 from motcua.domains.support import tickets
-from motcua.domains.support.commands import By, Outcome
+from motcua.domains.support.commands import Outcome
 from motcua.domains.support.events import TicketFiled
 from motcua.domains.support.models import Ticket, TicketState
 from motcua.domains.support.wording import SHORTEST, stated
 from motcua.kit import audit, events, idempotency
 from motcua.kit.clock import VN
+from motcua.kit.commands import By
 from motcua.kit.copying import next_ids
 
 LONGEST = 2000

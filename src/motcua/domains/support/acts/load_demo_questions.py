@@ -19,10 +19,10 @@ from motcua.domains.support.acts.file_petition import NewPetition, file_petition
 from motcua.domains.support.acts.file_ticket import NewTicket, file_ticket
 from motcua.domains.support.acts.publish_answer import publish_answer
 from motcua.domains.support.acts.take_up import take_up
-from motcua.domains.support.commands import By
 from motcua.domains.support.models import Petition, Ticket
 from motcua.domains.units import queries as units
 from motcua.kit import datafiles
+from motcua.kit.commands import By
 from motcua.kit.faults import NotFound
 
 FILE = "demo/questions.yaml"

@@ -6,9 +6,9 @@ from __future__ import annotations
 from django.db import transaction
 from django.db.models import F
 
-from motcua.domains.support.commands import By
 from motcua.domains.support.models import KnownAnswer
 from motcua.kit import idempotency
+from motcua.kit.commands import By
 from motcua.kit.faults import NotFound
 
 

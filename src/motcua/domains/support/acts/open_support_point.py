@@ -12,11 +12,11 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.support import points
-from motcua.domains.support.commands import By
 from motcua.domains.support.models import PointHours, SupportPoint
 from motcua.domains.support.wording import optional, stated
 from motcua.domains.units import queries as units
 from motcua.kit import idempotency
+from motcua.kit.commands import By
 from motcua.kit.copying import next_ids
 from motcua.kit.faults import Fault
 from motcua.rules.words import sort_key

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.support import ledger
-from motcua.domains.support.commands import DECIDERS, By, Outcome, post_among
+from motcua.domains.support.commands import DECIDERS, Outcome, post_among
 from motcua.domains.support.models import Petition
 from motcua.domains.support.wording import stated
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault
 from motcua.rules.petitions import personal_marks
 from motcua.rules.words import fold

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.support import ledger
-from motcua.domains.support.commands import By, Outcome, owns
+from motcua.domains.support.commands import Outcome, owns
 from motcua.domains.support.wording import optional
 from motcua.kit.access import NotPermitted
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotAllowedNow
 from motcua.rules.petitions import PetitionState
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from motcua.domains.people import queries as people
 from motcua.domains.support import points
-from motcua.domains.support.commands import By
 from motcua.domains.support.models import PointDuty
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault
 
 MOST = 20

@@ -6,9 +6,10 @@ from __future__ import annotations
 from django.db import transaction
 
 from motcua.domains.support import ledger
-from motcua.domains.support.commands import By, Outcome, owns
+from motcua.domains.support.commands import Outcome, owns
 from motcua.domains.support.wording import stated
 from motcua.kit.access import NotPermitted
+from motcua.kit.commands import By
 
 
 @transaction.atomic

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.support import ledger
-from motcua.domains.support.commands import HANDLERS, By, Outcome, post_among
+from motcua.domains.support.commands import HANDLERS, Outcome, post_among
 from motcua.domains.support.wording import stated
 from motcua.domains.units import queries as units
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault
 
 

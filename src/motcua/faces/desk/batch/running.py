@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,7 +17,7 @@ from motcua.domains.dossiers.acts.cancel_batch import cancel_batch
 from motcua.domains.dossiers.acts.rerun_failed import rerun_failed
 from motcua.domains.dossiers.queries.batches import BatchCard, batch, failed_rows, own_batches
 from motcua.domains.vault import queries as vault
-from motcua.faces.design.titles import active
+from motcua.faces.design.parts import part
 from motcua.faces.desk.posted import FormBroken
 from motcua.faces.desk.screens import log, screen
 from motcua.kit import clock
@@ -51,16 +51,13 @@ def run(request: HttpRequest, key: UUID) -> HttpResponse:
 
 @official_required
 @require_safe
-def progress(request: HttpRequest, key: UUID) -> HttpResponse:
+def progress(request: HttpRequest, key: UUID) -> HttpResponseBase:
     """Return the moving part of the page alone; 304 while nothing has changed."""
     found = batch(key, request.actor.account_id)
     stood = (found.worked, found.failed, found.cancelled, found.finished_at is not None)
-    etag = f'W/"{found.key.hex}-{"-".join(str(int(one)) for one in stood)}-{active()}"'
-    unchanged = get_conditional_response(request, etag=etag)
-    response = unchanged or render(request, "desk/batch/_progress.jinja", _context(request, found))
-    response.headers["ETag"] = etag
-    response.headers["Cache-Control"] = "private, no-cache"
-    return response
+    mark = f"{found.key.hex}-{'-'.join(str(int(one)) for one in stood)}"
+    shown = partial(_context, request, found)
+    return part(request, "desk/batch/_progress.jinja", mark, shown)
 
 
 def _context(request: HttpRequest, found: BatchCard) -> dict[str, Any]:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
@@ -20,11 +19,10 @@ from motcua.domains.counters.acts.miss_ticket import miss_ticket
 from motcua.domains.counters.acts.open_window import open_window
 from motcua.domains.counters.acts.serve_ticket import serve_ticket
 from motcua.domains.counters.acts.take_ticket import take_ticket
-from motcua.domains.counters.commands import By
 from motcua.faces.desk import posted
 from motcua.faces.desk.queue import pages
-from motcua.kit import clock
 from motcua.kit.access import Role
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import role_required
 
@@ -67,17 +65,9 @@ def act(request: HttpRequest, verb: str) -> HttpResponse:
     if perform is None:
         raise NotFound
     try:
-        made = perform(by_of(request), request.POST)
+        made = perform(posted.by(request), request.POST)
     except Fault as fault:
         return pages.show(request, fault)
     if made:
         return HttpResponseRedirect(reverse("desk:queue_ticket", args=[made]), status=303)
     return HttpResponseRedirect(reverse("desk:queue"), status=303)
-
-
-def by_of(request: HttpRequest) -> By:
-    """Return who acts under which key. Raises FormBroken."""
-    try:
-        return By(request.actor, clock.now(), UUID(request.POST.get("key", "")))
-    except ValueError as error:
-        raise posted.FormBroken from error

@@ -15,7 +15,6 @@ from motcua.domains.counters.acts.arrange_counters import LETTERS, Line, arrange
 from motcua.domains.units import queries as units
 from motcua.faces.desk import posted
 from motcua.faces.desk.naming import unit_name
-from motcua.faces.desk.queue.acts import by_of
 from motcua.faces.desk.screens import screen
 from motcua.kit.access import Actor, Role
 from motcua.kit.faults import Fault, NotFound
@@ -31,7 +30,7 @@ def arrange(request: HttpRequest) -> HttpResponse:
         return _form(request, unit_id)
     try:
         arrange_counters(
-            by=by_of(request),
+            by=posted.by(request),
             unit_id=unit_id,
             windows=posted.number(request.POST, "windows"),
             lines=_lines(request),

@@ -8,14 +8,13 @@ from uuid import uuid4
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from motcua.domains.counters import queries as counters
 from motcua.domains.units import queries as units
-from motcua.faces.design.titles import active
+from motcua.faces.design.parts import part
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import screen
 from motcua.kit import clock
@@ -51,19 +50,13 @@ def show(request: HttpRequest, fault: Fault | None = None) -> HttpResponse:
 
 @role_required(Role.COUNTER)
 @require_safe
-def live(request: HttpRequest) -> HttpResponse:
+def live(request: HttpRequest) -> HttpResponseBase:
     """Return the part of the page that changes; 304 while nothing has happened."""
     unit_id = centre_of(request.actor)
     window = counters.window_at(request.actor.code)
     changed = counters.version(unit_id, clock.today())
-    etag = f'W/"{unit_id}-{clock.today():%d}-{changed}-{window.id if window else 0}-{active()}"'
-    known = get_conditional_response(request, etag=etag)
-    if known is not None:
-        return known
-    response = render(request, "desk/queue/_live.jinja", _state(request, unit_id))
-    response.headers["ETag"] = etag
-    response.headers["Cache-Control"] = "private, no-cache"
-    return response
+    mark = f"{unit_id}-{clock.today():%d}-{changed}-{window.id if window else 0}"
+    return part(request, "desk/queue/_live.jinja", mark, lambda: _state(request, unit_id))
 
 
 @role_required(Role.COUNTER)

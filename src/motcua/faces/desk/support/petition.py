@@ -18,19 +18,20 @@ from motcua.domains.support.acts.publish_answer import publish_answer
 from motcua.domains.support.acts.refuse_petition import refuse_petition
 from motcua.domains.support.acts.take_up import take_up
 from motcua.domains.support.acts.transfer_petition import transfer_petition
-from motcua.domains.support.commands import HANDLERS, By, Outcome
+from motcua.domains.support.commands import HANDLERS, Outcome
 from motcua.domains.support.queries import petitions as queries
 from motcua.domains.support.queries.petitions import PetitionCard, StepLine
 from motcua.domains.support.wording import LONGEST
 from motcua.domains.units import queries as units
 from motcua.domains.vault import queries as vault
+from motcua.faces.design.petitions import kind_words, state_words
 from motcua.faces.desk import posted
 from motcua.faces.desk.naming import name_of, unit_name
 from motcua.faces.desk.screens import log, screen
-from motcua.faces.desk.support import commands
-from motcua.faces.desk.support.petitions import TONES, kind_words, state_words
+from motcua.faces.desk.support.petitions import TONES
 from motcua.kit import clock
 from motcua.kit.access import Actor
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import role_required
 from motcua.rules.worktime import shown_due
@@ -82,7 +83,7 @@ def petition(request: HttpRequest, code: str) -> HttpResponse:
     if act is None:
         return _show(request, shown)
     try:
-        act(commands.by(request), code, request)
+        act(posted.by(request), code, request)
     except posted.FormBroken:
         raise
     except Fault as fault:

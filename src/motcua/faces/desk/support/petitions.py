@@ -4,19 +4,18 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from motcua.domains.support.commands import HANDLERS
 from motcua.domains.support.queries import petitions as queries
 from motcua.domains.support.queries.petitions import PetitionRow
 from motcua.domains.units import queries as units
+from motcua.faces.design.petitions import kind_words, state_words
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import log, screen
 from motcua.kit import clock
 from motcua.kit.access import Actor
 from motcua.kit.guards import role_required
-from motcua.rules.petitions import KIND_TITLES, STATE_TITLES, PetitionKind, PetitionState
 from motcua.rules.worktime import shown_due
 
 TONES = {
@@ -49,13 +48,3 @@ def _line(row: PetitionRow) -> dict[str, object]:
         "row": row, "kind": kind_words(row.kind), "state": state_words(row.state),
         "tone": TONES[row.state], "unit": unit_name(row.unit_id), "overdue": overdue, "due": due,
     }  # fmt: skip
-
-
-def kind_words(kind: str) -> str:
-    """Return what a petition is about."""
-    return gettext(KIND_TITLES[PetitionKind(kind)])
-
-
-def state_words(state: str) -> str:
-    """Return where a petition stands."""
-    return gettext(STATE_TITLES[PetitionState(state)])

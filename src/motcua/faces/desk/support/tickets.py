@@ -18,7 +18,6 @@ from motcua.domains.support.queries.tickets import TicketCard
 from motcua.faces.desk import posted
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import log, screen
-from motcua.faces.desk.support import commands
 from motcua.kit.access import Role
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import role_required
@@ -61,7 +60,7 @@ def ticket(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _do(request: HttpRequest, act: str, code: str) -> None:
-    by, words = commands.by(request), request.POST.get("words", "")
+    by, words = posted.by(request), request.POST.get("words", "")
     if act == "answer":
         answer_ticket(by=by, code=code, answer=words)
     elif act == "close":

@@ -19,7 +19,6 @@ from motcua.domains.support.queries import points as queries
 from motcua.domains.support.queries.points import PointCard
 from motcua.faces.desk import posted
 from motcua.faces.desk.screens import log
-from motcua.faces.desk.support import commands
 from motcua.faces.desk.unit import frame
 from motcua.faces.desk.unit.points import days, weekdays
 from motcua.kit import clock
@@ -57,14 +56,14 @@ def _own(actor: Actor, point_id: int) -> PointCard:
 
 def _hours(request: HttpRequest, point_id: int) -> None:
     day = posted.day(request.POST, "from")
-    by = commands.by(request)
+    by = posted.by(request)
     change_hours(by=by, point_id=point_id, days=days(request.POST), valid_from=day)
 
 
 def _duty(request: HttpRequest, point_id: int) -> None:
     form = request.POST
     on = posted.day(form, "on")
-    set_duty(by=commands.by(request), point_id=point_id, on=on, duties=list(_duties(form)))
+    set_duty(by=posted.by(request), point_id=point_id, on=on, duties=list(_duties(form)))
 
 
 def _duties(form: QueryDict) -> Iterator[Duty]:
@@ -84,7 +83,7 @@ def _time(form: QueryDict, name: str) -> time:
 
 def _close(request: HttpRequest, point_id: int) -> None:
     day = posted.day(request.POST, "to")
-    close_support_point(by=commands.by(request), point_id=point_id, valid_to=day)
+    close_support_point(by=posted.by(request), point_id=point_id, valid_to=day)
 
 
 def _show(

@@ -12,7 +12,6 @@ from motcua.domains.support.queries import points as queries
 from motcua.domains.units import queries as units
 from motcua.faces.desk import posted
 from motcua.faces.desk.places import PLACES
-from motcua.faces.desk.support import commands
 from motcua.faces.desk.unit import frame
 from motcua.kit import clock
 from motcua.kit.access import Role
@@ -35,7 +34,7 @@ def _open(request: HttpRequest, unit_id: int) -> None:
         hamlet=posted.text(form, "hamlet"), commune_code=form.get("commune", "")[:5],
         phone=posted.text(form, "phone"), days=days(form), valid_from=posted.day(form, "from"),
     )  # fmt: skip
-    open_support_point(by=commands.by(request), point=point)
+    open_support_point(by=posted.by(request), point=point)
 
 
 def days(form: QueryDict) -> dict[int, str]:

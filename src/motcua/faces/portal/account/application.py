@@ -13,8 +13,8 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as units
 from motcua.faces.design.titles import active, both_text
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import said
-from motcua.faces.portal.procedure_view import name_of
 from motcua.kit import clock
 from motcua.rules import forms
 

@@ -20,8 +20,8 @@ from motcua.domains.dossiers.queries import applicant as dossiers
 from motcua.domains.dossiers.queries import signatures
 from motcua.domains.people import queries as people
 from motcua.domains.units import queries as units
+from motcua.faces.design.units import name_of
 from motcua.faces.portal import wording
-from motcua.faces.portal.procedure_view import name_of
 from motcua.faces.portal.screens import applicant_of, screen
 from motcua.kit.access import REPRESENTATIVE, Actor
 from motcua.kit.faults import NotFound

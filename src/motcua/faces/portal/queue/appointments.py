@@ -16,14 +16,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.domains.counters import queries as counters
 from motcua.domains.counters.acts.book_appointment import SlotClosed, book_appointment
 from motcua.domains.counters.acts.cancel_appointment import cancel_appointment
-from motcua.domains.counters.commands import By
 from motcua.domains.units import queries as units
+from motcua.faces.design.units import unit_name
 from motcua.faces.portal import attempts, commands
-from motcua.faces.portal.queue.answers import centre
+from motcua.faces.portal.queue.centres import centre
 from motcua.faces.portal.screens import applicant_of, citizen_of, screen
-from motcua.faces.portal.support.names import unit_words
 from motcua.kit import clock
 from motcua.kit.clock import VN
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import public
 
@@ -37,8 +37,8 @@ def centres(request: HttpRequest) -> HttpResponse:
     citizen = citizen_of(request)
     own = counters.appointments_of(citizen.account_id, at=clock.now()) if citizen else ()
     context = {
-        "centres": [(card.code, unit_words(card.id)) for card in units.one_stops()],
-        "own": [(one, unit_words(one.unit_id)) for one in own],
+        "centres": [(card.code, unit_name(card.id)) for card in units.one_stops()],
+        "own": [(one, unit_name(one.unit_id)) for one in own],
     }
     return screen(request, "queue/centres", context, tab=TAB)
 
@@ -89,7 +89,7 @@ def shown(request: HttpRequest, code: str) -> HttpResponse:
         raise
     context = {
         "shown": found,
-        "name": unit_words(found.unit_id),
+        "name": unit_name(found.unit_id),
         "fault": str(fault) if fault else "",
         "past": found.starts_at < clock.now(),
         "key": str(uuid4()),
@@ -102,7 +102,7 @@ def shown(request: HttpRequest, code: str) -> HttpResponse:
 def _times(request: HttpRequest, unit_id: int, fault: Fault | None = None) -> HttpResponse:
     slots = counters.free_slots(unit_id, at=clock.now())
     context = {
-        "name": unit_words(unit_id),
+        "name": unit_name(unit_id),
         "lines": counters.lines(unit_id),
         "days": _by_day(slots),
         "chosen": {"letter": request.POST.get("letter", ""), "at": request.POST.get("at", "")},

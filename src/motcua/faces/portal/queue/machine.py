@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.domains.counters import queries as counters
 from motcua.domains.counters.acts.arrive import arrive
 from motcua.domains.counters.acts.take_ticket import take_ticket
-from motcua.domains.counters.commands import By
+from motcua.faces.design.units import unit_name
 from motcua.faces.portal import commands
-from motcua.faces.portal.support.names import unit_words
 from motcua.kit import clock
 from motcua.kit.access import GUEST
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import public
 
@@ -54,7 +54,7 @@ def given(request: HttpRequest, machine: str, code: str) -> HttpResponse:
         raise NotFound
     context = {
         "shown": shown,
-        "name": unit_words(unit_id),
+        "name": unit_name(unit_id),
         "back": reverse("portal:ticket_machine", args=[machine]),
         "follow": request.build_absolute_uri(reverse("portal:queue_ticket", args=[shown.code])),
     }
@@ -71,7 +71,7 @@ def _unit_id(signed: str) -> int:
 
 def _offer(request: HttpRequest, unit_id: int, fault: Fault | None = None) -> HttpResponse:
     context = {
-        "name": unit_words(unit_id),
+        "name": unit_name(unit_id),
         "lines": counters.lines(unit_id),
         "seen": counters.queue(unit_id, clock.today()),
         "fault": str(fault) if fault else "",

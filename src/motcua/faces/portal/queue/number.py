@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from motcua.domains.counters import queries as counters
-from motcua.faces.portal.queue.answers import part
+from motcua.faces.design.parts import part
+from motcua.faces.design.units import unit_name
 from motcua.faces.portal.screens import screen
-from motcua.faces.portal.support.names import unit_words
 from motcua.kit import clock
 from motcua.kit.guards import public
 
@@ -19,14 +20,14 @@ from motcua.kit.guards import public
 def number(request: HttpRequest, code: str) -> HttpResponse:
     """Show where the number stands."""
     shown = counters.ticket(code)
-    context = {"shown": shown, "name": unit_words(shown.unit_id)}
+    context = {"shown": shown, "name": unit_name(shown.unit_id)}
     return screen(request, "queue/number", context, tab="appointments")
 
 
 @public
 @require_safe
-def waiting(request: HttpRequest, code: str) -> HttpResponse:
+def waiting(request: HttpRequest, code: str) -> HttpResponseBase:
     """Return the part that changes."""
     shown = counters.ticket(code)
-    changed = counters.version(shown.unit_id, clock.today())
-    return part(request, "_waiting", f"{shown.id}-{changed}", lambda: {"shown": shown})
+    mark = f"{shown.id}-{counters.version(shown.unit_id, clock.today())}"
+    return part(request, "portal/queue/_waiting.jinja", mark, lambda: {"shown": shown})

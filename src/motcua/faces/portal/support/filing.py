@@ -21,6 +21,7 @@ from motcua.domains.support.acts.file_petition import (
 from motcua.domains.support.queries import petitions
 from motcua.domains.support.wording import LONGEST
 from motcua.domains.units import queries as units
+from motcua.faces.design.units import unit_name
 from motcua.faces.portal import attempts, commands
 from motcua.faces.portal.receipt import spaced
 from motcua.faces.portal.screens import screen
@@ -55,7 +56,7 @@ def file(request: HttpRequest) -> HttpResponse:
     secret = "" if actor.account_id else spaced(petitions.secret_of(filed.code))
     context = {"shown": petitions.card(filed.code), "secret": secret}
     shown = context["shown"]
-    context["unit"] = names.unit_words(shown.unit_id)
+    context["unit"] = unit_name(shown.unit_id)
     context["answer_by"] = shown_due(shown.resolve_due_at, units.work_calendar(shown.unit_id))
     return screen(request, "support/petition_filed", context, tab="petitions")
 

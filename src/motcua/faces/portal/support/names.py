@@ -1,25 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Units to choose from and to name."""
+"""Units to choose from."""
 
 from __future__ import annotations
 
 from motcua.domains.units import queries as units
 from motcua.domains.units.queries import AgencyCard
-from motcua.faces.portal.procedure_view import name_of
-from motcua.kit.faults import NotFound
+from motcua.faces.design.units import name_of
 from motcua.rules.words import sort_key
 
 COMMUNE_KIND = "people_committee"
 PROVINCE_KINDS = frozenset({"department", "office", "inspectorate", "board"})
 UNSURE_KIND = "office"
-
-
-def unit_words(unit_id: int) -> str:
-    """Return the name of a unit; "" when it is no more."""
-    try:
-        return name_of(units.agency(unit_id))
-    except NotFound:
-        return ""
 
 
 def choices() -> list[tuple[str, str]]:

@@ -14,17 +14,20 @@ from django.views.decorators.http import require_http_methods
 from motcua.domains.support.acts.rate_petition import rate_petition
 from motcua.domains.support.acts.reopen_petition import reopen_petition
 from motcua.domains.support.acts.supply import supply
-from motcua.domains.support.commands import By, Outcome
+from motcua.domains.support.commands import Outcome
 from motcua.domains.support.ledger import SECRET
 from motcua.domains.support.queries import petitions
 from motcua.domains.support.queries.petitions import PetitionCard
 from motcua.domains.units import queries as units
 from motcua.domains.vault import queries as vault
+from motcua.faces.design.petitions import kind_words, state_words
+from motcua.faces.design.units import unit_name
 from motcua.faces.portal import attempts, commands
 from motcua.faces.portal.screens import screen
-from motcua.faces.portal.support import names, proofs, wording
+from motcua.faces.portal.support import proofs, wording
 from motcua.kit import clock
 from motcua.kit.access import Actor
+from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import public
 from motcua.rules.worktime import shown_due
@@ -117,8 +120,8 @@ def _show(
     at = clock.now()
     context = {
         "shown": shown, "proof": proof, "done": done, "fault": fault,
-        "kind": wording.kind_words(shown.kind), "state": wording.state_words(shown.state),
-        "tone": wording.TONES[shown.state], "unit": names.unit_words(shown.unit_id),
+        "kind": kind_words(shown.kind), "state": state_words(shown.state),
+        "tone": wording.TONES[shown.state], "unit": unit_name(shown.unit_id),
         "story": wording.story(petitions.history(shown.code)), "key": commands.new_key(),
         "may_reopen": shown.may_reopen(at), "may_rate": shown.may_rate(),
         "overdue": shown.due_at is not None and shown.resolve_due_at < at,

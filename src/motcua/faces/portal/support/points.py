@@ -15,9 +15,9 @@ from motcua.domains.support.queries.points import PointCard, Standing
 from motcua.domains.units import queries as units
 from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.titles import active
+from motcua.faces.design.units import unit_name
 from motcua.faces.portal.places import PLACES
 from motcua.faces.portal.screens import public_page
-from motcua.faces.portal.support.names import unit_words
 from motcua.kit import clock
 from motcua.kit.clock import VN
 from motcua.kit.guards import public
@@ -50,7 +50,7 @@ def _shown(card: PointCard, at: datetime) -> dict[str, Any]:
     standing = queries.standing(card, at)
     return {
         "card": card,
-        "unit": unit_words(card.unit_id),
+        "unit": unit_name(card.unit_id),
         "standing": standing,
         "words": _words(standing, at.astimezone(VN).date()),
         "week": [

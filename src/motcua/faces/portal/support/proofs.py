@@ -6,10 +6,11 @@ from __future__ import annotations
 from django.core import signing
 from django.http import HttpRequest
 
-from motcua.domains.support.commands import By, holder_code
+from motcua.domains.support.commands import holder_code
 from motcua.faces.portal import commands
 from motcua.kit import clock
 from motcua.kit.access import GUEST, Actor, ActorKind
+from motcua.kit.commands import By
 from motcua.kit.faults import NotFound
 
 SECONDS = 30 * 60

@@ -7,10 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from motcua.domains.support.queries import petitions
+from motcua.faces.design.petitions import kind_words
 from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.titles import active
+from motcua.faces.design.units import unit_name
 from motcua.faces.portal.screens import public_page
-from motcua.faces.portal.support import names, wording
+from motcua.faces.portal.support import names
 from motcua.kit.guards import public
 
 UNIT_DIGITS = 18
@@ -28,7 +30,7 @@ def answers(request: HttpRequest) -> HttpResponse:
 
 def _page(unit_id: int | None) -> str:
     lines = [
-        (line, wording.kind_words(line.kind), names.unit_words(line.unit_id))
+        (line, kind_words(line.kind), unit_name(line.unit_id))
         for line in petitions.published(unit_id=unit_id)
     ]
     context = {"lines": lines, "units": names.choices(), "chosen": str(unit_id or "")}

@@ -9,8 +9,8 @@ from typing import Any
 from django.utils.translation import gettext, gettext_noop
 
 from motcua.domains.support.queries.petitions import StepLine
-from motcua.faces.portal.support.names import unit_words
-from motcua.rules.petitions import KIND_TITLES, STATE_TITLES, PetitionKind, PetitionState
+from motcua.faces.design.units import unit_name
+from motcua.rules.petitions import KIND_TITLES
 
 STEPS = {
     "file_petition": gettext_noop("Petition filed"),
@@ -30,16 +30,6 @@ TONES = {
 }  # fmt: skip
 
 
-def kind_words(kind: str) -> str:
-    """Return what a petition is about."""
-    return gettext(KIND_TITLES[PetitionKind(kind)])
-
-
-def state_words(state: str) -> str:
-    """Return where a petition stands."""
-    return gettext(STATE_TITLES[PetitionState(state)])
-
-
 def kinds() -> list[tuple[str, str]]:
     """Return the kinds to choose from."""
     return [(kind.value, gettext(title)) for kind, title in KIND_TITLES.items()]
@@ -52,7 +42,7 @@ def story(lines: Iterable[StepLine]) -> list[dict[str, Any]]:
             "title": gettext(STEPS[line.act]),
             "at": line.at,
             "note": line.text,
-            "who": "" if line.by_petitioner else unit_words(line.unit_id),
+            "who": "" if line.by_petitioner else unit_name(line.unit_id),
             "tone": "ask" if line.act in ("ask_petitioner", "refuse_petition") else "done",
         }
         for line in lines

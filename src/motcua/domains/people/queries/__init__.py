@@ -18,6 +18,7 @@ from motcua.domains.people.queries.delegations import (
     delegations_of,
 )
 from motcua.domains.people.queries.limits import password_length
+from motcua.domains.people.queries.names import names_by_code
 from motcua.domains.people.queries.posts import PostCard, everybody, holders, posts_of
 from motcua.domains.people.queries.representations import (
     BusinessCard,
@@ -28,7 +29,6 @@ from motcua.domains.people.queries.representations import (
     given_by,
     held_by,
     may_grant,
-    names_by_code,
     proposed_until,
     representation,
     representatives_of,

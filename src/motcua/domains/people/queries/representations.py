@@ -121,11 +121,6 @@ def account_of_person(personal_id: str) -> int | None:
     return rows.values_list("pk", flat=True).first() if personal_id else None
 
 
-def names_by_code(codes: Collection[str]) -> Mapping[str, str]:
-    """Return the names behind public codes of accounts; unknown ones are left out."""
-    return dict(Account.objects.filter(code__in=codes).values_list("code", "full_name"))
-
-
 def _cards(
     rows: QuerySet[Representation], at: datetime, limit: int
 ) -> tuple[RepresentationCard, ...]:

@@ -61,7 +61,7 @@ def _support(request: HttpRequest) -> tuple[int | None, int | None]:
     return known[typed].unit_id, known[typed].id
 
 
-def _helpers() -> list[tuple[str, str]]:
+def _support_units() -> list[tuple[str, str]]:
     """Return everything that may have helped: the centres, then the support points."""
     centres = [(str(card.id), name_of(card)) for card in units.one_stops()]
     helping = points.points(on=clock.today())
@@ -85,7 +85,7 @@ def offered(request: HttpRequest, version: Version) -> dict[str, Any]:
         "units": [(str(card.id), name_of(card)) for card in cards],
         "chosen_unit": form.get(COMPETENT) or str(only or ""),
         "centres": [(str(card.id), name_of(card)) for card in units.one_stops()],
-        "helpers": _helpers(),
+        "helpers": _support_units(),
         "return_unit": form.get(RETURN, ""),
         "support_unit": form.get(SUPPORT, ""),
     }

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+PARTNERS = ("payment_gateway", "messaging")
 FACES = ("design", "gate", "desk", "board", "api", "portal")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(f"motcua.{name}.urls"))
-    for name in ("partners.payment_gateway", "partners.messaging", *(f"faces.{face}" for face in FACES))
+    for name in (*(f"partners.{one}" for one in PARTNERS), *(f"faces.{one}" for one in FACES))
 ]
 
 handler400 = "motcua.faces.design.refusals.bad_request"

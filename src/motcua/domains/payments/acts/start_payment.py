@@ -49,7 +49,8 @@ def start_payment(
     """Return the reference of the payment under way, the one there is or a new one.
 
     The caller has made sure that the actor may pay this dossier. However often it is clicked,
-    there is one live payment a bill. Raises NotFound, NothingToPay, NotOnline.
+    there is one live payment a bill; the same key never begins a second one.
+    Raises NotFound, NothingToPay, NotOnline.
     """
     bill = ledger.locked(dossier_code)
     live = bill.online.filter(state__in=LIVE, expires_at__gt=at).first()
@@ -57,10 +58,13 @@ def start_payment(
         return live.reference
     if bill.state not in OPEN:
         raise NothingToPay
-    idempotency.spend(key=key, act="start_payment", actor=actor, subject=dossier_code, at=at)
+    reference = secrets.token_hex(REFERENCE_BYTES).upper()
+    fresh = idempotency.spend(key=key, act="start_payment", actor=actor, subject=reference, at=at)
+    if not fresh:
+        return str(idempotency.subject_of(key))
     account = _order(bill, at).account
     payment = OnlinePayment.objects.create(
-        reference=secrets.token_hex(REFERENCE_BYTES).upper(),
+        reference=reference,
         bill=bill,
         amount_vnd=bill.total_vnd,
         payer_name=payer_name[:PAYER_MOST],

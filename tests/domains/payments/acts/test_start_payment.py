@@ -49,6 +49,20 @@ def test_after_its_time_a_new_one_may_be_begun(ward: Ward) -> None:
     assert queries.latest_online("D-1").reference == second
 
 
+def test_a_form_sent_again_later_begins_no_second_payment(ward: Ward) -> None:
+    ward.account()
+    ward.bill("D-1")
+    key = uuid4()
+
+    first, again = (
+        start_payment(actor=GUEST, at=at, key=key, dossier_code="D-1", payer_name="Minh")
+        for at in (AT, AT + timedelta(minutes=16))
+    )
+
+    assert again == first
+    assert len(hub.exchanges()) == 1
+
+
 def test_a_settled_bill_takes_no_payment(ward: Ward) -> None:
     ward.account()
     ward.bill("D-1")

@@ -14,7 +14,10 @@ from motcua.domains.dossiers.queries import applicant
 from motcua.domains.people.models import Account
 from motcua.domains.vault import queries as vault
 from motcua.domains.vault.models import Paper
+from motcua.faces.design.form_view import Surroundings, page_view
+from motcua.faces.portal.completing import unbound
 from motcua.kit import clock
+from motcua.rules import forms
 from tests.builders import by, vn
 from tests.domains.dossiers.conftest import Town, acts, row
 from tests.faces.portal.conftest import Browser, hidden, pdf
@@ -182,3 +185,19 @@ def test_who_only_holds_the_receipt_is_offered_nothing(guest: Browser, town: Tow
 
     assert page.status_code == 200
     assert "reuse.land" not in page.content.decode()
+
+
+def test_an_asked_field_does_not_hide_behind_an_answer_of_another_page() -> None:
+    words = {"vi": "Mục", "en": "Field"}
+    fields = [
+        {"name": "ended", "kind": "yes_no", "label": words},
+        {"name": "number", "kind": "text", "label": words, "show_if": {"eq": ["ended", True]}},
+    ]
+    form = forms.parse({"pages": [{"name": "only", "title": words, "fields": fields}]})
+    number = page_view(form, form.pages[0], {"ended": True}, Surroundings()).questions[1]
+
+    alone, together = (unbound(number, beside) for beside in (["number"], ["ended", "number"]))
+
+    assert number.show_if
+    assert alone.show_if == alone.shown_when == ""
+    assert together.show_if == number.show_if

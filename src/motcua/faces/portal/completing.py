@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
@@ -223,11 +223,19 @@ def _questions(
     around = Surroundings(faults=faults, remarks=remarks, places=PLACES)
     form = shown.version.form
     return [
-        question
+        unbound(question, items)
         for page in form.pages
         for question in page_view(form, page, answers, around).questions
         if question.name in items
     ]
+
+
+def unbound(question: Question, beside: Collection[str]) -> Question:
+    """Show a field always whose condition looks at answers that do not stand on this page."""
+    condition = question.field.show_if
+    if condition is None or condition.fields() <= set(beside):
+        return question
+    return replace(question, show_if="", shown_when="")
 
 
 def _papers(

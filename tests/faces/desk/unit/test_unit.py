@@ -63,6 +63,13 @@ def test_every_screen_is_the_administrators_alone(
         assert admin.get(address, {"unit": nonsense}).status_code == 404
 
 
+def test_no_button_ends_the_own_post(admin: Client) -> None:
+    page = text(admin.get("/desk/unit/people"))
+
+    assert "Nga" in page
+    assert page.count('name="act" value="end"') == 2
+
+
 def test_a_post_is_given_and_ended(town: Town, admin: Client) -> None:
     given = send(
         admin, "/desk/unit/people", "give", name="cb.0", role="leader", **{"from": vn_day()}

@@ -80,6 +80,13 @@ def test_a_director_sees_the_province_but_opens_no_dossier(peopled: Town, desk_o
     assert '<a class="code nowrap"' not in page and "Nguyễn Thị Lan" not in page
 
 
+@pytest.mark.parametrize("page", ["register", "register.csv", "register.pdf"])
+def test_a_director_reads_no_register_with_its_names(town: Town, desk_of: Desks, page: str) -> None:
+    director = desk_of(official("Giám đốc", ("H05", Role.DIRECTOR)))
+
+    assert director.get(f"/desk/reports/{page}?{JULY}").status_code == 403
+
+
 @pytest.mark.parametrize("role", [Role.OPERATOR, Role.CONFIGURATOR])
 @pytest.mark.parametrize(
     "page", ["reports", "reports/dossiers", "reports/statistics.csv", "reports/register",

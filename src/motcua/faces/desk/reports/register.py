@@ -14,11 +14,11 @@ from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
 from motcua.domains.quality.register_paper import COLUMNS, lines, register_pdf
 from motcua.domains.units import queries as units
 from motcua.faces.desk.naming import unit_name
-from motcua.faces.desk.reports.asking import Question, asked, asked_or_month, units_of
+from motcua.faces.desk.reports.asking import asked, asked_or_month, units_of
 from motcua.faces.desk.reports.files import sent, table_file
 from motcua.faces.desk.screens import log, screen
 from motcua.kit import clock
-from motcua.kit.access import Actor, NotPermitted
+from motcua.kit.access import NotPermitted
 from motcua.kit.guards import official_required
 
 SHOWN: Final = 100
@@ -30,7 +30,7 @@ TITLE: Final = FORMS[SlipKind.REGISTER].title
 def register(request: HttpRequest) -> HttpResponse:
     """Show the first lines of the register and offer the whole of it as a file."""
     question, fault = asked_or_month(request.actor, request.GET, clock.now())
-    unit_id, choices = _unit(request, question)
+    unit_id, choices = _unit(request)
     found = list(islice(lines(unit_id, question.first, question.last), SHOWN + 1))
     log(request.actor, "register", [row[1] for row in found[:SHOWN]], purpose="reporting")
     context: dict[str, Any] = {
@@ -53,7 +53,7 @@ def register(request: HttpRequest) -> HttpResponse:
 def register_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     """Send the register as `pdf`, `xlsx` or `csv`."""
     question = asked(request.actor, request.GET, clock.now())
-    unit_id, _ = _unit(request, question)
+    unit_id, _ = _unit(request)
     name = f"so-theo-doi-{question.first:%Y%m%d}-{question.last:%Y%m%d}"
     log(request.actor, "register", [units.agency(unit_id).code], purpose="reporting")
     if ending == "pdf":
@@ -63,9 +63,9 @@ def register_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     return table_file(ending, name, TITLE, [title for title, _, _ in COLUMNS], rows)
 
 
-def _unit(request: HttpRequest, question: Question) -> tuple[int, list[tuple[str, str]]]:
+def _unit(request: HttpRequest) -> tuple[int, list[tuple[str, str]]]:
     """Return the unit asked for and those to choose from. Raises NotPermitted."""
-    allowed = _registers_of(request.actor, question)
+    allowed = list(units_of(request.actor))
     word = request.GET.get("unit", "")
     if not word and allowed:
         return allowed[0], _named(allowed)
@@ -73,14 +73,6 @@ def _unit(request: HttpRequest, question: Question) -> tuple[int, list[tuple[str
     if chosen is None:
         raise NotPermitted
     return chosen, _named(allowed)
-
-
-def _registers_of(actor: Actor, question: Question) -> list[int]:
-    """Return the receiving units whose register the reader may see, own ones first."""
-    mine = list(units_of(actor))
-    if not question.whole_province:
-        return mine
-    return [*mine, *(card.id for card in units.one_stops() if card.id not in mine)]
 
 
 def _named(unit_ids: list[int]) -> list[tuple[str, str]]:

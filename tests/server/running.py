@@ -27,8 +27,12 @@ MOTCUA = (sys.executable, "-m", "motcua.faces.cli")
 
 
 def free_ports() -> int:
-    """Return a port that is free together with the next three, outside the dynamic range."""
-    for port in range(20000 + os.getpid() % 5000, 32000, 4):
+    """Return a port that is free together with the next three, outside the dynamic range.
+
+    Each worker of a test session looks in a lane of its own, or two would choose the same.
+    """
+    lane = 20000 + 3000 * (int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]) % 4)
+    for port in range(lane + os.getpid() % 500 * 4, lane + 3000, 4):
         if all(is_free(port + step) for step in range(4)):
             return port
     raise RuntimeError("no free port")

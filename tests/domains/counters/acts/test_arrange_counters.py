@@ -8,11 +8,13 @@ from motcua.domains.counters.acts.arrange_counters import (
     Line,
     arrange_counters,
 )
+from motcua.domains.counters.acts.call_next import call_next
+from motcua.domains.counters.models import TicketState
 from motcua.domains.counters.queries import lines, windows
 from motcua.domains.units import queries as units
 from motcua.kit.access import NotPermitted, Role
 from tests.builders import official
-from tests.domains.counters.conftest import Centre, by
+from tests.domains.counters.conftest import Centre, by, fresh
 
 ONE = [Line("Một cửa", "One stop")]
 
@@ -25,6 +27,17 @@ def test_the_administrator_of_the_centre_changes_windows_and_lines(centre: Centr
 
     assert [(line.letter, line.title["vi"]) for line in lines(centre.unit_id)] == [("A", "Một cửa")]
     assert [(one.number, one.lines) for one in windows(centre.unit_id)] == [(1, ("A",))]
+
+
+def test_a_number_at_a_window_that_is_closed_waits_again(centre: Centre) -> None:
+    admin = official("Quản", (units.agency(centre.unit_id).code, Role.UNIT_ADMIN))
+    centre.seated()
+    (ticket,) = centre.tickets("A")
+    call_next(by=by(centre.lan))
+
+    arrange_counters(by=by(admin), unit_id=centre.unit_id, windows=1, lines=ONE)
+
+    assert (fresh(ticket).state, fresh(ticket).window_id) == (TicketState.WAITING, None)
 
 
 def test_others_do_not(centre: Centre) -> None:

@@ -8,14 +8,18 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 
+from motcua.domains.dossiers.acts.consult import consult
+from motcua.domains.dossiers.acts.receive import receive
+from motcua.domains.units import queries as units
 from motcua.domains.vault import queries as vault
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
 from motcua.domains.vault.kinds import PaperState, Scan
 from motcua.domains.vault.models import Paper, Reading, StoredFile
 from motcua.kit.access import Role
-from tests.builders import official
-from tests.domains.dossiers.conftest import SUBMITTED_AT, Town
+from motcua.rules.worktime import parse_limit
+from tests.builders import by, official
+from tests.domains.dossiers.conftest import HANDED_AT, RECEIVED_AT, SUBMITTED_AT, Town
 from tests.faces.desk.conftest import Desks, text
 from tests.files import PDF
 
@@ -150,3 +154,21 @@ def test_other_units_and_other_dossiers_do_not_show_it(
 
     assert stranger.get(address(laid)).status_code == 404
     assert desk.get(f"/desk/{other}/papers/{laid[1]}/record").status_code == 404
+
+
+def test_who_is_only_asked_for_an_opinion_does_not_change_the_record(
+    town: Town, laid: tuple[str, UUID], desk_of: Desks
+) -> None:
+    code = laid[0]
+    receive(by=by(town.counter, RECEIVED_AT), code=code)
+    town.advance(town.counter, code, "hand_over", HANDED_AT)
+    asked = town.other_ids[0]
+    consult(
+        by=by(town.specialist, HANDED_AT), code=code, unit_ids=[asked], question="Ý kiến?",
+        within=parse_limit("5wd"),
+    )  # fmt: skip
+    colleague = desk_of(official("Ngân", (units.agency(asked).code, Role.LEADER)))
+
+    assert colleague.get(address(laid)).status_code == 200
+    assert send(colleague, laid, "revoke", reason="Sai").status_code == 403
+    assert Paper.objects.get(code=laid[1]).revoked_at is None

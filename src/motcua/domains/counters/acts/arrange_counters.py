@@ -10,7 +10,13 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.counters.commands import begin, record
-from motcua.domains.counters.models import TicketLine, Window
+from motcua.domains.counters.models import (
+    AT_A_WINDOW,
+    Ticket,
+    TicketLine,
+    TicketState,
+    Window,
+)
 from motcua.kit.access import ActorKind, NotPermitted, Role
 from motcua.kit.commands import By
 from motcua.kit.faults import Fault
@@ -73,6 +79,8 @@ def _set_lines(unit_id: int, lines: dict[str, Line]) -> None:
 
 def _set_windows(unit_id: int, windows: int, letters: str) -> None:
     gone = Window.objects.filter(unit_id=unit_id, number__gt=windows)
+    left = Ticket.objects.filter(window__in=gone, state__in=AT_A_WINDOW)
+    left.update(state=TicketState.WAITING, window=None)
     gone.update(in_use=False, officer_code="", opened_at=None)
     Window.objects.bulk_create(
         [

@@ -33,6 +33,7 @@ from motcua.faces.desk import posted
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.kit import clock
+from motcua.kit.access import Actor, NotPermitted
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import official_required
 
@@ -88,6 +89,8 @@ def record(request: HttpRequest, code: str, paper: UUID) -> HttpResponse:
     deed = DEEDS.get(request.POST.get("action", ""))
     if deed is None:
         raise posted.FormBroken
+    if not _is_kept_here(request.actor, shown, one):
+        raise NotPermitted
     try:
         deed(posted.by(request), paper, request.POST)
     except Fault as fault:
@@ -105,12 +108,24 @@ def _belonging(shown: DossierCard, code: UUID) -> OwnPaper:
     return one
 
 
+def _is_kept_here(actor: Actor, shown: DossierCard, one: OwnPaper) -> bool:
+    """Say whether the actor's unit answers for the paper.
+
+    It came with this very dossier, and the unit receives, decides or returns it; who only reuses
+    the paper elsewhere, or is asked for an opinion, reads it.
+    """
+    units = {shown.receiving_unit_id, shown.competent_unit_id, shown.return_unit_id}
+    own = any(post.unit_id in units and post.role in KEEPERS for post in actor.posts)
+    return own and one.origin_dossier in ("", shown.code)
+
+
 def _show(
     request: HttpRequest, shown: DossierCard, one: OwnPaper, fault: Fault | None = None
 ) -> HttpResponse:
     log(request.actor, "paper_record", [shown.code])
     reading = vault.reading_of(one.id)
     standing = one.standing(clock.today())
+    kept_here = _is_kept_here(request.actor, shown, one)
     context = {
         "shown": shown,
         "one": one,
@@ -128,8 +143,8 @@ def _show(
         "dates": DATES,
         "unit": unit_name(one.digitised_unit_id) if one.digitised_unit_id else "",
         "newer": _newer(one),
-        "may_keep": _holds(request, KEEPERS),
-        "may_revoke": _holds(request, REVOKERS) and one.revoked_at is None,
+        "may_keep": kept_here,
+        "may_revoke": kept_here and _holds(request, REVOKERS) and one.revoked_at is None,
         "reused_here": bool(one.origin_dossier) and one.origin_dossier != shown.code,
     }
     return screen(request, "vault/record", context, status=fault.status if fault else 200)

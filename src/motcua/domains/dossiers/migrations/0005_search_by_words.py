@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Search names by whole words within units: a sixth of the index, a tenth of the time."""
+"""Search names by whole words within units, instead of by trigrams everywhere."""
 
 from __future__ import annotations
 

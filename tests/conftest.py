@@ -27,14 +27,28 @@ from motcua.kit.snapshots import Snapshot
 
 SESSION_PREFIX = "motcua-session-"
 CHROMIUM = Path("/usr/bin/chromium")
+EMPTYING = frozenset({"transactional_db", "live_server"})
 NO_BROWSER = "no browser here: apt-get install chromium fonts-liberation2 libatomic1"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what needs a browser where there is none, and say how to get one."""
+    """Skip what needs a browser where there is none; say which tests stay on one core, in order.
+
+    A test that empties the tables comes last, never inside a file whose tests share rows.
+    """
     for item in items:
         if item.get_closest_marker("browser") and not browser_works():
             item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
+        file = item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(f"{file}+" if empties_tables(item) else file))
+
+
+def empties_tables(item: pytest.Item) -> bool:
+    """Return whether a test commits, so that the tables are emptied after it."""
+    marker = item.get_closest_marker("django_db")
+    commits = marker is not None and bool(marker.kwargs.get("transaction"))
+    return commits or not EMPTYING.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @cache

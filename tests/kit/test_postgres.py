@@ -155,11 +155,12 @@ def test_a_machine_without_binaries_is_pointed_to_database_url(tmp_path: Path) -
 def test_a_socket_folder_of_somebody_else_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    with tempfile.TemporaryDirectory() as short:
+        monkeypatch.setattr(tempfile, "tempdir", short)
+        monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
 
-    with pytest.raises(Refusal, match="belongs to somebody else"):
-        places(tmp_path, package=PACKAGE)
+        with pytest.raises(Refusal, match="belongs to somebody else"):
+            places(tmp_path, package=PACKAGE)
 
 
 def test_a_socket_path_the_kernel_cannot_take_is_refused(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import re
 
 import pytest
 
@@ -117,7 +118,8 @@ def test_a_strangers_dossier_looks_like_an_unknown_one(guest: Browser, town: Tow
     known, unknown = (stranger.get(f"/ho-so/{one}") for one in (code, UNKNOWN))
 
     assert (known.status_code, unknown.status_code) == (404, 404)
-    assert known.content == unknown.content
+    pages = {re.sub(rb"\b[0-9a-f]{12}\b", b"", one.content) for one in (known, unknown)}
+    assert len(pages) == 1  # but for the number of the request
 
 
 def test_a_guest_without_proof_is_asked_for_it_whatever_the_code(

@@ -14,7 +14,7 @@ OWN = {
     "applicant_name": "s.applicant_name",
     "search": "s.search",
     "applicant_id_number": (
-        "left(s.applicant_id_number, 7) || lpad((copy * 97 % 100000)::text, 5, '0')"
+        "left(s.applicant_id_number, 7) || lpad(mod(copy * 97, 100000)::text, 5, '0')"
     ),
     "applicant_phone": "'09' || lpad((random() * 99999999)::int::text, 8, '0')",
     "result_paper_id": "NULL",
@@ -95,7 +95,7 @@ def _copying(connection: psycopg.Connection, copies: range, seeded: int, first: 
         f" FROM generate_series({copies.start}, {copies.stop - 1}) copy"
         f" CROSS JOIN (SELECT * FROM {TABLE} WHERE id <= %s) d"
         " JOIN bench_people p ON p.id = d.id"
-        f" JOIN bench_people s ON s.rn = (p.rn + copy * 137 + p.rn * copy % 19) % {seeded}"
+        f" JOIN bench_people s ON s.rn = mod(p.rn + copy * 137 + mod(p.rn * copy, 19), {seeded})"
     )
 
 

@@ -28,7 +28,7 @@ def grow(dsn: str, *, to: int) -> int:
 
     Its indexes are rebuilt afterwards, because one by one the rows would take an hour.
     """
-    with psycopg.connect(dsn) as connection:
+    with psycopg.connect(dsn, autocommit=True) as connection:
         seeded, last = _prepared(connection)
         have = _count(connection)
         indexes = _without_indexes(connection)
@@ -37,7 +37,6 @@ def grow(dsn: str, *, to: int) -> int:
             connection.execute(_copying(connection, copies, seeded, FIRST_NUMBER + have), [last])
         for definition in indexes:
             connection.execute(definition)
-    with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute(f"VACUUM ANALYZE {TABLE}")
         return _count(connection)
 

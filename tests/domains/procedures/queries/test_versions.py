@@ -20,7 +20,7 @@ def test_all_procedures_not_repealed_are_published() -> None:
     codes = queries.open_codes(TODAY)
 
     assert len(codes) == 1958
-    assert ProcedureVersion.objects.filter(source="authored").count() == 10
+    assert ProcedureVersion.objects.filter(source="authored").count() == 16
 
 
 def test_a_sample_of_all_versions_parses() -> None:

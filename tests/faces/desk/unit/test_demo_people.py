@@ -36,7 +36,7 @@ def test_administrators_open_every_screen_of_committee_and_centre(demo: None) ->
     for commune, name in ADMINISTRATORS.items():
         client = client_of(name)
         committee = units.agency_by_code(commune)
-        menu = client.get("/desk/").content.decode()
+        menu = client.get("/desk/", follow=True).content.decode()
 
         assert 'href="/desk/unit/people"' in menu
         assert 'href="/desk/queue/arrange"' in menu
@@ -52,14 +52,14 @@ def test_administrators_open_every_screen_of_committee_and_centre(demo: None) ->
 def test_the_director_of_the_demonstration_reads_reports(demo: None) -> None:
     client = client_of("maivt109")
 
-    assert 'href="/desk/reports"' in client.get("/desk/").content.decode()
+    assert 'href="/desk/reports"' in client.get("/desk/", follow=True).content.decode()
     assert client.get("/desk/reports").status_code == 200
 
 
 def test_who_administers_no_centre_is_not_shown_its_windows(demo: None) -> None:
     client = client_of("ngact112")
 
-    menu = client.get("/desk/").content.decode()
+    menu = client.get("/desk/", follow=True).content.decode()
 
     assert 'href="/desk/unit/people"' in menu
     assert 'href="/desk/queue/arrange"' not in menu

@@ -50,8 +50,9 @@ class Stack:
 
     def named(self, *words: str) -> list[psutil.Process]:
         """The processes whose command line holds one of the words."""
-        found = ((process, " ".join(process.cmdline())) for process in self.processes())
-        return [process for process, line in found if any(word in line for word in words)]
+        return [
+            process for process in self.processes() if any(word in _line(process) for word in words)
+        ]
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -88,6 +89,13 @@ def cpu_seconds(processes: Iterable[psutil.Process]) -> float:
             times = process.cpu_times()
             total += times.user + times.system
     return total
+
+
+def _line(process: psutil.Process) -> str:
+    """The command line, "" of a process that has ended meanwhile."""
+    with suppress(psutil.NoSuchProcess):
+        return " ".join(process.cmdline())
+    return ""
 
 
 def _pss_kb(pid: int) -> int:

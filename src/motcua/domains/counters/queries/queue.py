@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from motcua.domains.counters.models import AT_A_WINDOW, Ticket, TicketLine, TicketState, Window
 from motcua.kit import sql
@@ -14,6 +15,11 @@ from motcua.kit.faults import NotFound
 from motcua.rules.queueing import minutes_to_wait
 
 VERSION = 'SELECT version FROM counters_queueday WHERE unit_id = %(unit)s AND "on" = %(on)s'
+SEATED = (
+    "SELECT w.id, w.unit_id, coalesce(q.version, 0) FROM counters_window w"
+    ' LEFT JOIN counters_queueday q ON q.unit_id = w.unit_id AND q."on" = %(on)s'
+    " WHERE w.officer_code = %(officer)s AND w.in_use"
+)
 LAST_SERVED = 20
 
 
@@ -39,6 +45,14 @@ class WindowCard:
     def is_open(self) -> bool:
         """Whether somebody sits there."""
         return bool(self.officer_code)
+
+
+class Seat(NamedTuple):
+    """Where an officer sits, and how often the queue there has changed today."""
+
+    window_id: int
+    unit_id: int
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +92,15 @@ def version(unit_id: int, on: date) -> int:
     """Return how often the queue has changed today: one statement, for screens that ask often."""
     row = sql.fetch_one(VERSION, {"unit": unit_id, "on": on})
     return row[0] if row else 0
+
+
+def seat_of(officer_code: str, on: date) -> Seat | None:
+    """Return window, unit and version of the queue an officer works, None without a window.
+
+    One statement, because every counter asks it every few seconds.
+    """
+    row = sql.fetch_one(SEATED, {"officer": officer_code, "on": on})
+    return Seat(*row) if row else None
 
 
 def queue(unit_id: int, on: date) -> Queue:

@@ -52,11 +52,13 @@ def show(request: HttpRequest, fault: Fault | None = None) -> HttpResponse:
 @require_safe
 def live(request: HttpRequest) -> HttpResponseBase:
     """Return the part of the page that changes; 304 while nothing has happened."""
-    unit_id = centre_of(request.actor)
-    window = counters.window_at(request.actor.code)
-    changed = counters.version(unit_id, clock.today())
-    mark = f"{unit_id}-{clock.today():%d}-{changed}-{window.id if window else 0}"
-    return part(request, "desk/queue/_live.jinja", mark, lambda: _state(request, unit_id))
+    actor, today = request.actor, clock.today()
+    seat = counters.seat_of(actor.code, today)
+    if seat is None or actor.post(Role.COUNTER, seat.unit_id) is None:
+        unit_id = _first_centre(actor)
+        seat = counters.Seat(0, unit_id, counters.version(unit_id, today))
+    mark = f"{seat.unit_id}-{today:%d}-{seat.version}-{seat.window_id}"
+    return part(request, "desk/queue/_live.jinja", mark, lambda: _state(request, seat.unit_id))
 
 
 @role_required(Role.COUNTER)
@@ -77,12 +79,16 @@ def centre_of(actor: Actor) -> int:
     Raises NotFound.
     """
     window = counters.window_at(actor.code)
-    posts = [post.unit_id for post in actor.posts_as(Role.COUNTER)]
-    if window is not None and window.unit_id in posts:
+    if window is not None and actor.post(Role.COUNTER, window.unit_id):
         return window.unit_id
+    return _first_centre(actor)
+
+
+def _first_centre(actor: Actor) -> int:
+    posts = actor.posts_as(Role.COUNTER)
     if not posts:
         raise NotFound
-    return posts[0]
+    return posts[0].unit_id
 
 
 def _state(request: HttpRequest, unit_id: int) -> dict[str, Any]:

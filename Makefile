@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help up down reset test test-pg17 check rules walks house i18n bench lock
 BIN := .venv/bin
-BOTH := -n 2 --dist loadgroup --no-loadscope-reorder
+BOTH := -n 2 --no-loadscope-reorder
 UV = $(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11
 
 help:  ## list the targets

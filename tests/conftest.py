@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import connections
 from django.utils import translation
 from playwright._impl._driver import compute_driver_executable
+from xdist.remote import Producer
 
 from motcua.kit.dsn import django_database
 from motcua.kit.env import read_text
@@ -24,31 +25,24 @@ from motcua.kit.pgplaces import homes_of, places, socket_of
 from motcua.kit.postgres import NOT_DURABLE, Cluster
 from motcua.kit.processes import stop
 from motcua.kit.snapshots import Snapshot
+from tests.scheduling import FileByFile
 
 SESSION_PREFIX = "motcua-session-"
 CHROMIUM = Path("/usr/bin/chromium")
-EMPTYING = frozenset({"transactional_db", "live_server"})
 NO_BROWSER = "no browser here: apt-get install chromium fonts-liberation2 libatomic1"
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what needs a browser where there is none; say which tests stay on one core, in order.
-
-    A test that empties the tables comes last, never inside a file whose tests share rows.
-    """
+    """Skip what needs a browser where there is none."""
     for item in items:
         if item.get_closest_marker("browser") and not browser_works():
             item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
-        file = item.nodeid.partition("::")[0]
-        item.add_marker(pytest.mark.xdist_group(f"{file}+" if empties_tables(item) else file))
 
 
-def empties_tables(item: pytest.Item) -> bool:
-    """Return whether a test commits, so that the tables are emptied after it."""
-    marker = item.get_closest_marker("django_db")
-    commits = marker is not None and bool(marker.kwargs.get("transaction"))
-    return commits or not EMPTYING.isdisjoint(getattr(item, "fixturenames", ()))
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FileByFile:
+    """Let the two cores of a session share its files, not the tests of one file."""
+    return FileByFile(config, log)
 
 
 @cache

@@ -30,7 +30,7 @@ from motcua.faces.desk import asking, dossier, linked, posted
 from motcua.faces.desk.money import fee
 from motcua.faces.desk.screens import dossier_for
 from motcua.faces.desk.timing import acts as timing
-from motcua.kit.faults import Fault, NotFound
+from motcua.kit.faults import Fault
 from motcua.kit.guards import official_required
 
 Act = Callable[[By, str, QueryDict], object]
@@ -154,11 +154,8 @@ ACTS: Mapping[str, Act] = {
 @require_POST
 def act(request: HttpRequest, code: str, verb: str) -> HttpResponse:
     """Carry out one act and show the dossier again; the same form posted twice acts once."""
-    perform = ACTS.get(verb)
-    if perform is None:
-        raise NotFound
     try:
-        perform(posted.by(request), code, request.POST)
+        ACTS[verb](posted.by(request), code, request.POST)
     except Fault as fault:
         return dossier.refused(request, code, verb, fault)
     return HttpResponseRedirect(f"/desk/{code}", status=303)

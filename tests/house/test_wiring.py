@@ -36,5 +36,6 @@ def test_every_path_of_the_table_leads_to_a_function() -> None:
     wired = relay.wired(wiring.HANDLERS, wiring.FOLDERS)
     steps = [resolve_name(path) for _, path in (*wiring.SETUP, *wiring.DEMO_SETUP)]
 
+    assert callable(resolve_name(wiring.ANSWERING_UNITS))
     assert all(callable(one) for handlers in wired.handlers.values() for one in handlers)
     assert all(callable(one) for one in (*wired.folders, *steps))

@@ -142,6 +142,9 @@ PARTNER_ADAPTERS: dict[str, str] = {
     "payment_gateway.query": "motcua.partners.payment_gateway.outbound:ask",
 }
 
+# Who tells the vault which units answer for the papers of a dossier.
+ANSWERING_UNITS = "motcua.domains.dossiers.queries.answering:answering_units"
+
 # Who carries messages out of the house, by channel.
 MESSAGE_DISPATCHERS: dict[str, str] = {
     "email": "motcua.partners.messaging.outbound:dispatch_email",

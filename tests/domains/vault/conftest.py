@@ -14,6 +14,7 @@ from tests import clamd
 @pytest.fixture(autouse=True)
 def store(tmp_path: Path, settings) -> None:
     settings.MEDIA_ROOT = tmp_path
+    settings.ANSWERING_UNITS = "tests.domains.vault.papers:answering_units"
 
 
 @pytest.fixture(scope="session")

@@ -21,9 +21,14 @@ OWNER = "027190000019"
 ORIGIN = "H05.1.1-260601-0001"
 
 
-def officer(role: Role = Role.COUNTER) -> Actor:
-    """An official with one post."""
-    return Actor("cb-1", "Hoa", ActorKind.OFFICIAL, posts=(Post(1, "H05.1", role),))
+def answering_units(dossier_code: str) -> frozenset[int]:
+    """Unit 1 answers for ORIGIN."""
+    return frozenset({1}) if dossier_code == ORIGIN else frozenset()
+
+
+def officer(role: Role = Role.COUNTER, unit_id: int = 1) -> Actor:
+    """An official with one post, in the unit that answers for ORIGIN."""
+    return Actor("cb-1", "Hoa", ActorKind.OFFICIAL, posts=(Post(unit_id, "H05.1", role),))
 
 
 CITIZEN = Actor("cd-1", "Lan", ActorKind.CITIZEN, account_id=1)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.vault.models import Paper
+from motcua.kit import audit
 from motcua.kit.faults import Fault
 from motcua.rules.words import TextError, clean
 
@@ -70,6 +71,17 @@ class Record:
         strange = any(not FIRST_YEAR <= day.year <= LAST_YEAR for day in dates)
         if endless or backwards or early or future or strange:
             raise DatesImpossible
+
+
+def digest(record: Record | None) -> dict[str, str]:
+    """Return what the log keeps of a record, which is personal: a digest; nothing of none."""
+    if record is None:
+        return {}
+    plain = {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in asdict(record).items()
+    }
+    return {"record_sha256": audit.sha256_of(plain)}
 
 
 def _text(name: str, text: str) -> str:

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from motcua.domains.vault.acts.approve_paper import BelongsToNobody, approve_paper
 from motcua.domains.vault.kinds import PaperState, Scan
 from motcua.domains.vault.models import StoredFile
+from motcua.domains.vault.record import DatesImpossible, Record
+from motcua.domains.vault.rights import NotKeptByYou
 from motcua.domains.vault.scanning import Infected, StillScanned
 from motcua.kit.access import NotPermitted, Role
 from motcua.kit.faults import NotAllowedNow
@@ -69,3 +73,27 @@ def test_nothing_is_confirmed_before_the_scanner_has_let_it_through(scan, fault)
 def test_only_those_who_keep_papers_confirm_them(actor) -> None:
     with pytest.raises(NotPermitted):
         approve(filed(), actor=actor)
+
+
+def test_another_unit_confirms_nothing() -> None:
+    code = filed()
+
+    with pytest.raises(NotKeptByYou):
+        approve(code, actor=officer(unit_id=2))
+
+    assert not now(code).is_reusable(AT.date())
+
+
+def test_what_was_confirmed_is_filed_with_the_confirmation_or_not_at_all() -> None:
+    code, waiting = filed(), filed()
+    seen = Record(number_symbol="12/2026")
+
+    approve_paper(actor=officer(), at=AT, key=key(), code=code, record=seen)
+
+    assert (now(code).number_symbol, now(code).state) == ("12/2026", PaperState.APPROVED)
+    with pytest.raises(DatesImpossible):
+        approve_paper(
+            actor=officer(), at=AT, key=key(), code=waiting,
+            record=Record(issued_on=date(2026, 7, 4)),
+        )  # fmt: skip
+    assert now(waiting).state == PaperState.WAITING

@@ -9,6 +9,7 @@ from motcua.domains.vault.acts.describe_paper import describe_paper
 from motcua.domains.vault.kinds import PaperState
 from motcua.domains.vault.models import StoredFile
 from motcua.domains.vault.record import DatesImpossible, Record, RecordUnclear
+from motcua.domains.vault.rights import NotKeptByYou
 from motcua.kit import files
 from motcua.kit.access import NotPermitted, Role
 from motcua.kit.faults import NotAllowedNow, NotFound
@@ -59,19 +60,26 @@ def test_the_same_command_twice_is_written_once() -> None:
     assert now(code).number_symbol == "12/2026"
 
 
-def test_who_handed_it_in_may_describe_it_until_an_officer_has_decided() -> None:
-    waiting, approved = filed(), filed(state=PaperState.APPROVED)
+def test_who_handed_it_in_may_describe_it_until_a_dossier_has_taken_it_in() -> None:
+    waiting, taken, approved = (
+        filed(origin_dossier=""), filed(), filed(origin_dossier="", state=PaperState.APPROVED),
+    )  # fmt: skip
 
     describe(waiting, actor=CITIZEN)
 
     assert now(waiting).number_symbol == "12/2026"
-    with pytest.raises(NotAllowedNow):
-        describe(approved, actor=CITIZEN)
+    for code in (taken, approved):
+        with pytest.raises(NotAllowedNow):
+            describe(code, actor=CITIZEN)
 
 
 def test_other_posts_and_unknown_papers_are_refused() -> None:
     with pytest.raises(NotPermitted):
         describe(filed(), actor=officer(Role.OPERATOR))
+    with pytest.raises(NotKeptByYou):
+        describe(filed(), actor=officer(unit_id=2))
+    with pytest.raises(NotKeptByYou):
+        describe(filed(origin_dossier=""))
     with pytest.raises(NotFound):
         describe(key())
 

@@ -6,6 +6,7 @@ import pytest
 from motcua.domains.vault.acts.reject_paper import reject_paper
 from motcua.domains.vault.kinds import PaperState
 from motcua.domains.vault.reasons import ReasonMissing
+from motcua.domains.vault.rights import NotKeptByYou
 from motcua.kit.access import NotPermitted
 from motcua.kit.faults import NotAllowedNow
 from tests.domains.vault.papers import AT, CITIZEN, filed, key, now, officer, told
@@ -50,3 +51,12 @@ def test_a_revoked_paper_stays_revoked_and_citizens_reject_nothing() -> None:
         reject(filed(revoked_at=AT))
     with pytest.raises(NotPermitted):
         reject(filed(), actor=CITIZEN)
+
+
+def test_another_unit_rejects_nothing() -> None:
+    code = filed()
+
+    with pytest.raises(NotKeptByYou):
+        reject(code, actor=officer(unit_id=2))
+
+    assert (now(code).state, told(code)) == (PaperState.WAITING, [])

@@ -6,6 +6,7 @@ import pytest
 from motcua.domains.vault import queries
 from motcua.domains.vault.acts.replace_paper import NotItsHeir, replace_paper
 from motcua.domains.vault.kinds import PaperState
+from motcua.domains.vault.rights import NotKeptByYou
 from motcua.kit.access import NotPermitted
 from motcua.kit.faults import NotAllowedNow, NotFound
 from tests.domains.vault.papers import AT, CITIZEN, OWNER, filed, key, now, officer, told
@@ -51,3 +52,5 @@ def test_replaced_once_and_only_what_there_is() -> None:
         replace(key(), new)
     with pytest.raises(NotPermitted):
         replace(new, old, actor=CITIZEN)
+    with pytest.raises(NotKeptByYou):
+        replace(new, filed(), actor=officer(unit_id=2))

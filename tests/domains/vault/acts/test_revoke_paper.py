@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from motcua.domains.vault.acts.revoke_paper import revoke_paper
 from motcua.domains.vault.kinds import PaperState
 from motcua.domains.vault.reasons import ReasonMissing
+from motcua.domains.vault.rights import NotKeptByYou
 from motcua.kit.access import NotPermitted, Role
 from motcua.kit.faults import NotAllowedNow
 from tests.domains.vault.papers import AT, filed, key, now, officer, told
@@ -35,3 +38,17 @@ def test_it_is_revoked_once_with_a_reason_and_never_by_the_counter() -> None:
         revoke(filed(), reason="")
     with pytest.raises(NotPermitted):
         revoke(filed(), role=Role.COUNTER)
+
+
+def test_a_leader_of_another_unit_or_of_one_asked_for_an_opinion_revokes_nothing() -> None:
+    code = filed()
+    leader_elsewhere = officer(Role.LEADER, unit_id=2)
+    also_at_the_counter_here = replace(
+        leader_elsewhere, posts=(*leader_elsewhere.posts, *officer(Role.COUNTER).posts)
+    )
+
+    for actor in (leader_elsewhere, also_at_the_counter_here):
+        with pytest.raises(NotKeptByYou):
+            revoke_paper(actor=actor, at=AT, key=key(), code=code, reason="Cấp sai")
+
+    assert (now(code).revoked_at, told(code)) == (None, [])

@@ -170,5 +170,8 @@ def test_who_is_only_asked_for_an_opinion_does_not_change_the_record(
     colleague = desk_of(official("Ngân", (units.agency(asked).code, Role.LEADER)))
 
     assert colleague.get(address(laid)).status_code == 200
-    assert send(colleague, laid, "revoke", reason="Sai").status_code == 403
+    for action in ("describe", "approve", "reject", "revoke"):
+        refused = send(colleague, laid, action, reason="Sai")
+        assert refused.status_code == 403
+        assert "Chỉ đơn vị tiếp nhận, giải quyết hoặc trả kết quả" in text(refused)
     assert Paper.objects.get(code=laid[1]).revoked_at is None

@@ -11,7 +11,7 @@ from django.db import transaction
 from motcua.domains.vault.kinds import PaperState
 from motcua.domains.vault.models import Paper
 from motcua.domains.vault.reasons import stated
-from motcua.domains.vault.rights import chain_of, locked, post_of
+from motcua.domains.vault.rights import chain_of, locked, post_for
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor
 from motcua.kit.faults import NotAllowedNow
@@ -21,9 +21,11 @@ from motcua.kit.faults import NotAllowedNow
 def reject_paper(*, actor: Actor, at: datetime, key: UUID, code: UUID, reason: str) -> None:
     """Set the paper's state to rejected: it stays in its dossier and is never offered again.
 
-    Raises NotFound, NotPermitted, ReasonMissing, NotAllowedNow for a revoked paper, KeyReused.
+    Raises NotFound, NotPermitted, NotKeptByYou, ReasonMissing, NotAllowedNow for a revoked paper,
+    KeyReused.
     """
-    paper, post, why = locked(code), post_of(actor), stated(reason)
+    paper = locked(code)
+    post, why = post_for(actor, paper), stated(reason)
     if not idempotency.spend(key=key, act="reject_paper", actor=actor, subject=str(code), at=at):
         return
     if paper.revoked_at:

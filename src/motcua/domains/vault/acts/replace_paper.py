@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.vault.models import Paper
-from motcua.domains.vault.rights import chain_of, post_of
+from motcua.domains.vault.rights import chain_of, post_for
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor
 from motcua.kit.faults import Fault, NotAllowedNow, NotFound
@@ -26,16 +26,17 @@ class NotItsHeir(Fault):
 
 @transaction.atomic
 def replace_paper(*, actor: Actor, at: datetime, key: UUID, code: UUID, by_code: UUID) -> None:
-    """Point the older paper at the newer one; it is no longer offered.
+    """Point the older paper, for which the actor's unit answers, at the newer one.
 
-    Raises NotFound, NotPermitted, NotItsHeir, NotAllowedNow when it is replaced, KeyReused.
+    It is no longer offered. Raises NotFound, NotPermitted, NotKeptByYou, NotItsHeir, NotAllowedNow
+    when it is replaced, KeyReused.
     """
-    post = post_of(actor)
     pair = Paper.objects.select_for_update().filter(code__in=[code, by_code]).order_by("pk")
     named = {paper.code: paper for paper in pair}
     old, new = named.get(code), named.get(by_code)
     if old is None or new is None:
         raise NotFound
+    post = post_for(actor, old)
     if not idempotency.spend(key=key, act="replace_paper", actor=actor, subject=str(code), at=at):
         return
     if old.replaced_by_id:

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from motcua.domains.vault.models import Paper
 from motcua.domains.vault.reasons import stated
-from motcua.domains.vault.rights import REVOKERS, chain_of, locked, post_of
+from motcua.domains.vault.rights import REVOKERS, chain_of, locked, post_for
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor
 from motcua.kit.faults import NotAllowedNow
@@ -20,9 +20,11 @@ from motcua.kit.faults import NotAllowedNow
 def revoke_paper(*, actor: Actor, at: datetime, key: UUID, code: UUID, reason: str) -> None:
     """Note that and why the paper was revoked; dossiers that used it before keep it.
 
-    Raises NotFound, NotPermitted, ReasonMissing, NotAllowedNow when it was revoked, KeyReused.
+    Raises NotFound, NotPermitted, NotKeptByYou, ReasonMissing, NotAllowedNow when it was revoked,
+    KeyReused.
     """
-    paper, post, why = locked(code), post_of(actor, REVOKERS), stated(reason)
+    paper = locked(code)
+    post, why = post_for(actor, paper, REVOKERS), stated(reason)
     if not idempotency.spend(key=key, act="revoke_paper", actor=actor, subject=str(code), at=at):
         return
     if paper.revoked_at:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
@@ -20,7 +20,7 @@ from motcua.domains.vault.acts.reject_paper import reject_paper
 from motcua.domains.vault.acts.replace_paper import replace_paper
 from motcua.domains.vault.acts.revoke_paper import revoke_paper
 from motcua.domains.vault.queries import OwnPaper, ReadingCard
-from motcua.domains.vault.rights import KEEPERS, REVOKERS
+from motcua.domains.vault.rights import REVOKERS, keeper_post
 from motcua.faces.design.paper_record import DATES, TEXTS, as_read, proposal, read, typed
 from motcua.faces.design.paper_words import (
     FIELDS,
@@ -33,7 +33,6 @@ from motcua.faces.desk import posted
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.kit import clock
-from motcua.kit.access import Actor, NotPermitted
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import official_required
 
@@ -45,10 +44,7 @@ def _describe(by: By, code: UUID, form: QueryDict) -> None:
 
 
 def _approve(by: By, code: UUID, form: QueryDict) -> None:
-    """Confirm what stands in the form, under two keys of one form."""
-    _describe(by, code, form)
-    second = uuid5(by.key, "approve")
-    approve_paper(actor=by.actor, at=by.at, key=second, code=code)
+    approve_paper(actor=by.actor, at=by.at, key=by.key, code=code, record=read(form))
 
 
 def _reject(by: By, code: UUID, form: QueryDict) -> None:
@@ -89,8 +85,6 @@ def record(request: HttpRequest, code: str, paper: UUID) -> HttpResponse:
     deed = DEEDS.get(request.POST.get("action", ""))
     if deed is None:
         raise posted.FormBroken
-    if not _is_kept_here(request.actor, shown, one):
-        raise NotPermitted
     try:
         deed(posted.by(request), paper, request.POST)
     except Fault as fault:
@@ -108,24 +102,14 @@ def _belonging(shown: DossierCard, code: UUID) -> OwnPaper:
     return one
 
 
-def _is_kept_here(actor: Actor, shown: DossierCard, one: OwnPaper) -> bool:
-    """Say whether the actor's unit answers for the paper.
-
-    It came with this very dossier, and the unit receives, decides or returns it; who only reuses
-    the paper elsewhere, or is asked for an opinion, reads it.
-    """
-    units = {shown.receiving_unit_id, shown.competent_unit_id, shown.return_unit_id}
-    own = any(post.unit_id in units and post.role in KEEPERS for post in actor.posts)
-    return own and one.origin_dossier in ("", shown.code)
-
-
 def _show(
     request: HttpRequest, shown: DossierCard, one: OwnPaper, fault: Fault | None = None
 ) -> HttpResponse:
     log(request.actor, "paper_record", [shown.code])
     reading = vault.reading_of(one.id)
     standing = one.standing(clock.today())
-    kept_here = _is_kept_here(request.actor, shown, one)
+    kept_here = keeper_post(request.actor, one.origin_dossier) is not None
+    may_revoke = keeper_post(request.actor, one.origin_dossier, REVOKERS) is not None
     context = {
         "shown": shown,
         "one": one,
@@ -144,7 +128,7 @@ def _show(
         "unit": unit_name(one.digitised_unit_id) if one.digitised_unit_id else "",
         "newer": _newer(one),
         "may_keep": kept_here,
-        "may_revoke": kept_here and _holds(request, REVOKERS) and one.revoked_at is None,
+        "may_revoke": may_revoke and one.revoked_at is None,
         "reused_here": bool(one.origin_dossier) and one.origin_dossier != shown.code,
     }
     return screen(request, "vault/record", context, status=fault.status if fault else 200)
@@ -175,7 +159,3 @@ def _newer(one: OwnPaper) -> list[tuple[str, str]]:
         for other in vault.papers_of(one.owner_id_number)
         if other.id > one.id and other.is_reusable(on)
     ]
-
-
-def _holds(request: HttpRequest, roles: Any) -> bool:
-    return any(request.actor.posts_as(role) for role in roles)

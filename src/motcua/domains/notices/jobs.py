@@ -10,7 +10,7 @@ from pkgutil import resolve_name
 from django.conf import settings
 from procrastinate.contrib.django import app
 
-from motcua.domains.notices.acts.send_messages import send_messages
+from motcua.domains.notices.acts.send_messages import BATCH, send_messages
 from motcua.domains.notices.ports import Dispatcher
 from motcua.kit import clock
 
@@ -25,4 +25,5 @@ def dispatchers() -> Mapping[str, Dispatcher]:
 @app.task(queue="notices", queueing_lock="send_messages", name="notices.send_messages")
 def post_messages(timestamp: int) -> None:
     """Empty the outbox of messages every few seconds."""
-    send_messages(at=clock.now(), dispatchers=dispatchers())
+    while send_messages(at=clock.now(), dispatchers=dispatchers()) == BATCH:
+        pass

@@ -30,26 +30,33 @@ def main() -> int:
     """Run the benches one after another and print the JSON."""
     logging.disable(logging.WARNING)
     figures: dict[str, Any] = {"scale": "full" if FULL else "small", "load_before": os.getloadavg()}
+    try:
+        _measure(figures)
+    finally:  # what was measured before a failure is worth keeping
+        figures["load_after"] = os.getloadavg()
+        json.dump(figures, sys.stdout, indent=2)
+        print()
+    return 0
+
+
+def _measure(figures: dict[str, Any]) -> None:
+    """Fill in the figures, one after another."""
     with stack.folder() as state:
         with stack.running(state) as system:
             figures["cold_start_seconds"] = round(system.ready_seconds, 1)
-            figures |= _of_pages_and_steps(system)
+            _of_pages_and_steps(system, figures)
         with stack.running(state) as system:
             figures["warm_start_seconds"] = round(system.ready_seconds, 1)
             figures["memory"] = _memory(system, state)
             _say("a million dossiers")
             figures |= lists.measure(system)
-    figures["load_after"] = os.getloadavg()
-    json.dump(figures, sys.stdout, indent=2)
-    print()
-    return 0
 
 
-def _of_pages_and_steps(system: Stack) -> dict[str, Any]:
+def _of_pages_and_steps(system: Stack, found: dict[str, Any]) -> None:
     _say("dossiers and pages")
     walkers = step.clients(system, DOSSIERS)
     cookies = step.signed_in(system, step.SPECIALIST)
-    found: dict[str, Any] = {"first_load_bytes": first_load.measure(system.address)}
+    found["first_load_bytes"] = first_load.measure(system.address)
     found |= pages.measure(system, cookies, rounds=ROUNDS, requests=REQUESTS)
     _say("screens that ask")
     found["polls"] = polls.measure(system, rounds=ROUNDS, requests=REQUESTS)
@@ -58,7 +65,6 @@ def _of_pages_and_steps(system: Stack) -> dict[str, Any]:
     _say("engines")
     with psycopg.connect(peers.beside(system.database_url), autocommit=True) as connection:
         found["engine"] = engine.compared(connection, dossiers=20, rounds=ROUNDS)
-    return found
 
 
 def _memory(system: Stack, state: Path) -> dict[str, Any]:

@@ -25,7 +25,9 @@ PORTS = ("PORT", "VNEID_PORT", "PAYMENT_PORT", "MESSAGING_PORT")
 OPEN = (
     "SELECT FROM kit_outboxevent WHERE state = 0 UNION ALL"
     " SELECT FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
-    " AND (scheduled_at IS NULL OR scheduled_at <= now()) LIMIT 1"
+    " AND (scheduled_at IS NULL OR scheduled_at <= now())"
+    " UNION ALL SELECT FROM notices_message WHERE state = 'waiting'"
+    " AND (send_at IS NULL OR send_at <= now()) LIMIT 1"
 )
 
 
@@ -67,7 +69,7 @@ class Stack:
                 process.resume()
 
     def settle(self) -> None:
-        """Wait until every event is told and every job done, so that no round pays another's."""
+        """Wait until every event is told, job done and message sent: no round pays another's."""
         with psycopg.connect(self.database_url, autocommit=True) as connection:
             while connection.execute(OPEN).fetchone():
                 time.sleep(0.05)

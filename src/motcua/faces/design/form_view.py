@@ -39,6 +39,7 @@ class Question:
     hint: str
     error: str
     remark: str
+    note: str
     required: bool
     required_when: str
     value: str
@@ -76,10 +77,14 @@ class PageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What a page is drawn with besides its answers, all keyed by dotted names."""
+    """What a page is drawn with besides its answers, all keyed by dotted names.
+
+    `remarks` are what an officer asks; `notes` say where an answer came from.
+    """
 
     faults: Sequence[Fault] = ()
     remarks: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
     uploads: Mapping[str, Sequence[Upload]] = field(default_factory=dict)
     places: Places = NOWHERE
 
@@ -134,6 +139,7 @@ class _Maker:
             hint=one.hint[self.language] if one.hint else "",
             error=self.errors.get(name, ""),
             remark=self.around.remarks.get(name, ""),
+            note=self.around.notes.get(name, ""),
             required=one.required or _holds(one.required_if, answers),
             required_when=self.said(one.required_if),
             value=shown(one, value),

@@ -56,6 +56,7 @@ def sheet(
     faults: Sequence[Fault] = (),
     only: Collection[str] | None = None,
     remarks: Mapping[str, str] | None = None,
+    notes: Mapping[str, str] | None = None,
 ) -> Sheet:
     """Return the form as one long page, or only the named questions of it.
 
@@ -65,6 +66,7 @@ def sheet(
     around = Surroundings(
         faults=[fault for fault in faults if not fault.path.startswith("paper:")],
         remarks=remarks or {},
+        notes=notes or {},
         places=PLACES,
     )
     whole = page_view(form, Page("whole", WHOLE, form.fields), answers, around)

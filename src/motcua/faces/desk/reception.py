@@ -26,9 +26,10 @@ from motcua.domains.dossiers.queries.linkages import linkage
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.procedures.queries.groups import members
+from motcua.faces.design.applicants import address_names
 from motcua.faces.design.rows import with_rows_changed
 from motcua.faces.desk import answering, dossier, posted, presented, uploads
-from motcua.faces.desk.counter import again, alike, card, choosing, four_units
+from motcua.faces.desk.counter import again, alike, card, card_place, choosing, four_units
 from motcua.faces.desk.counter.card import NOTHING, Scan
 from motcua.faces.desk.screens import screen
 from motcua.faces.desk.uploads import Kept, Refusal
@@ -52,6 +53,7 @@ class Sheet:
     fault: Fault | None = None
     faults: Sequence[Any] = ()
     scan: Scan = NOTHING
+    from_card: Sequence[str] = ()
     beside: Sequence[alike.Line] = field(default=())
 
     @property
@@ -75,6 +77,9 @@ def take_in(request: HttpRequest, procedure: str) -> HttpResponse:
     action = request.POST.get("action", "submit")
     if card.was_scanned(request.POST):
         return _scanned(request, sheet)
+    if (placed := card_place.with_chosen(sheet.version.form, sheet.answers, action)) is not None:
+        names = address_names(sheet.version.form)
+        return _show(request, replace(sheet, answers=placed, from_card=names))
     changed = with_rows_changed(sheet.version.form, sheet.answers, action)
     if sheet.refused or changed is not None or action not in SENDING:
         return _show(request, replace(sheet, answers=changed or sheet.answers))
@@ -91,7 +96,10 @@ def _sent(request: HttpRequest, procedure: str) -> Sheet:
     fresh, refused = uploads.taken(request, titles, clock.now())
     answers = answering.read(version.form, request.POST)
     again_used, unusable = reusing.chosen(request, version.papers, answers)
-    return Sheet(version, answers, kept=[*kept, *fresh, *again_used], refused=[*refused, *unusable])
+    return Sheet(
+        version, answers, kept=[*kept, *fresh, *again_used], refused=[*refused, *unusable],
+        from_card=card_place.still_filled(version.form, request.POST),
+    )  # fmt: skip
 
 
 def _scanned(request: HttpRequest, sheet: Sheet) -> HttpResponse:
@@ -99,7 +107,9 @@ def _scanned(request: HttpRequest, sheet: Sheet) -> HttpResponse:
     scan = card.read(request.POST)
     answers = card.filled_in(sheet.version.form, sheet.answers, scan)
     beside = alike.found(request, sheet.version, answers) if scan.card else ()
-    return _show(request, replace(sheet, answers=answers, scan=scan, beside=beside))
+    names = card_place.filled_by(sheet.version.form, scan)
+    read = replace(sheet, answers=answers, scan=scan, beside=beside, from_card=names)
+    return _show(request, read)
 
 
 def _hand_in(request: HttpRequest, sheet: Sheet) -> HttpResponse:
@@ -176,7 +186,8 @@ def _application(request: HttpRequest, sheet: Sheet) -> Application:
 
 def _show(request: HttpRequest, shown: Sheet, *, status: int = 0) -> HttpResponse:
     version, fault = shown.version, shown.fault
-    sheet = answering.sheet(version.form, shown.answers, faults=shown.faults)
+    notes = card_place.notes(shown.from_card)
+    sheet = answering.sheet(version.form, shown.answers, faults=shown.faults, notes=notes)
     papers = presented.lines(
         request, version.papers, kept=shown.kept, refused=shown.refused, faults=shown.faults
     )
@@ -192,6 +203,8 @@ def _show(request: HttpRequest, shown: Sheet, *, status: int = 0) -> HttpRespons
         "all_ticked": presented.ALL in request.POST,
         "wrong": wrong or ([(None, str(fault))] if fault else []),
         "scan": shown.scan,
+        "from_card": shown.from_card,
+        "places": card_place.offers(version.form, shown.scan),
         "beside": shown.beside,
         "anyway": alike.ANYWAY in request.POST,
         "earlier": earlier,

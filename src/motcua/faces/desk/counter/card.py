@@ -10,9 +10,11 @@ from typing import Any, Final
 from django.http import QueryDict
 from django.utils.translation import gettext
 
+from motcua.domains.units import queries as units
 from motcua.faces.design.applicants import about_applicant
 from motcua.kit import clock
 from motcua.rules import citizen_card
+from motcua.rules.card_address import Place, place_of
 from motcua.rules.citizen_card import Card, CardError
 from motcua.rules.forms import Form
 
@@ -25,6 +27,7 @@ class Scan:
     """What came of a scan: a card to compare with the person, or a sentence what to do."""
 
     card: Card | None = None
+    place: Place | None = None
     error: str = ""
 
     @property
@@ -45,16 +48,17 @@ def was_scanned(form: QueryDict) -> bool:
 def read(form: QueryDict) -> Scan:
     """Return what the field of the scanner holds."""
     try:
-        return Scan(card=citizen_card.parse(form.get(FIELD, ""), on=clock.today()))
+        card = citizen_card.parse(form.get(FIELD, ""), on=clock.today())
+        return Scan(card, place_of(card.address, units.gazetteer(), issued_on=card.issued_on))
     except CardError as error:
         return Scan(error=gettext(error.sentence) % error.params)
 
 
 def filled_in(form: Form, answers: Mapping[str, Any], scan: Scan) -> dict[str, Any]:
     """Return the answers with those of the card in their places; others stay as they were typed."""
-    if scan.card is None:
+    if scan.card is None or scan.place is None:
         return dict(answers)
-    return with_known(form, answers, _known(scan.card))
+    return with_known(form, answers, _known(scan.card) | _whereabouts(scan.place))
 
 
 def with_known(form: Form, answers: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, Any]:
@@ -79,3 +83,12 @@ def _known(card: Card) -> dict[str, str]:
         "gender": card.sex,
         "address": card.address,
     }
+
+
+def _whereabouts(place: Place) -> dict[str, str]:
+    """Return the parts of the address; a province the card does not tell leaves what was chosen."""
+    known = {"street": place.street}
+    if place.province:
+        known["province"] = place.province
+        known["commune"] = place.readings[0].commune if place.certain else ""
+    return known

@@ -6,17 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Route, sync_playwright
 
 from motcua.domains.dossiers.acts.work_off_batch import work_off_batch
 from motcua.domains.dossiers.models import BatchRun
 from motcua.kit import clock
 from tests.domains.dossiers.conftest import Town
-from tests.faces.design.conftest import FLAGS
 from tests.faces.desk.conftest import Desks
 from tests.faces.desk.test_batch import chosen, hidden, text
-from tests.faces.desk.test_screens import OPEN_ALL, SITE, static
+from tests.faces.looking import faults_of
 
 pytestmark = pytest.mark.browser
 
@@ -38,35 +35,6 @@ def batch_pages(town: Town, desk_of: Desks, language: str) -> Mapping[str, bytes
     return seen
 
 
-def wrong(kept: Mapping[str, bytes]) -> list[str]:
-    """What axe and a telephone's width find."""
-    found: list[str] = []
-
-    def serve(route: Route) -> None:
-        path = route.request.url.removeprefix(SITE)
-        if path in kept:
-            route.fulfill(body=kept[path], content_type="text/html; charset=utf-8")
-        elif path.startswith("/static/"):
-            route.fulfill(path=static(path))
-        else:
-            route.fulfill(status=404)
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        page = chromium.new_page(viewport={"width": 360, "height": 740})
-        page.route("**/*", serve)
-        for path in kept:
-            page.goto(SITE + path)
-            page.evaluate(OPEN_ALL)
-            width = page.evaluate("document.documentElement.scrollWidth")
-            bad = Axe().run(page).response["violations"]
-            found += [f"{path}: {one['id']} {one['nodes'][0]['html'][:90]}" for one in bad]
-            if width > 360:
-                found.append(f"{path}: {width} px")
-        chromium.close()
-    return found
-
-
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_pages_of_batch_work_are_accessible(town: Town, desk_of: Desks, language: str) -> None:
-    assert wrong(batch_pages(town, desk_of, language)) == []
+    assert faults_of(batch_pages(town, desk_of, language)) == []

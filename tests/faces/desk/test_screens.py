@@ -4,23 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.contrib.staticfiles import finders
-from playwright.sync_api import Route, sync_playwright
 
 from motcua.domains.units import queries as units
 from motcua.kit import clock
 from motcua.kit.access import Role
 from tests.builders import official
 from tests.domains.dossiers.conftest import CODE, Town
-from tests.faces.design.conftest import FLAGS
 from tests.faces.desk.conftest import Desks, post
-
-SITE = "http://desk.test"
-OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
+from tests.faces.looking import faults_of
 
 pytestmark = pytest.mark.browser
 
@@ -55,40 +48,8 @@ def pages(town: Town, desk_of: Desks, language: str) -> Mapping[str, bytes]:
     }
 
 
-def static(path: str) -> Path:
-    """The source of a static file."""
-    return Path(str(finders.find(path.removeprefix("/static/"))))
-
-
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_page_is_accessible_and_fits_a_telephone(
     town: Town, desk_of: Desks, language: str
 ) -> None:
     assert faults_of(pages(town, desk_of, language)) == []
-
-
-def faults_of(kept: Mapping[str, bytes]) -> list[str]:
-    """What axe finds on pages of 360 px with everything unfolded, and which of them are wider."""
-    found: list[str] = []
-
-    def serve(route: Route) -> None:
-        path = route.request.url.removeprefix(SITE)
-        if path in kept:
-            route.fulfill(body=kept[path], content_type="text/html; charset=utf-8")
-        else:
-            route.fulfill(path=static(path))
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        page = chromium.new_page(viewport={"width": 360, "height": 740})
-        page.route("**/*", serve)
-        for path in kept:
-            page.goto(SITE + path)
-            page.evaluate(OPEN_ALL)
-            width = page.evaluate("document.documentElement.scrollWidth")
-            wrong = Axe().run(page).response["violations"]
-            found += [f"{path}: {one['id']} {one['nodes'][0]['html'][:90]}" for one in wrong]
-            if width > 360:
-                found.append(f"{path}: {width} px")
-        chromium.close()
-    return found

@@ -16,7 +16,7 @@ from tests.builders import by, vn
 from tests.domains.dossiers.conftest import Town
 from tests.domains.dossiers.slips.walked import WALKS
 from tests.faces.desk.conftest import Desks
-from tests.faces.desk.test_screens import faults_of
+from tests.faces.looking import faults_of
 
 JULY = "from=01/07/2026&to=31/07/2026"
 pytestmark = pytest.mark.browser

@@ -12,7 +12,7 @@ from motcua.domains.dossiers.queries import applicant
 from motcua.kit.access import SYSTEM
 from tests.builders import by, vn
 from tests.domains.dossiers.conftest import Town
-from tests.faces.desk.test_screens import faults_of
+from tests.faces.looking import faults_of
 from tests.faces.portal.conftest import Browser, hidden
 
 pytestmark = pytest.mark.browser

@@ -17,7 +17,7 @@ from tests.faces.desk.conftest import Desks, post
 from tests.faces.desk.counter.test_handovers import LISTS, given
 from tests.faces.desk.counter.test_take_in import CARD, ID, scanned
 from tests.faces.desk.test_reception import ADDRESS, filled
-from tests.faces.desk.test_screens import faults_of
+from tests.faces.looking import faults_of
 
 pytestmark = pytest.mark.browser
 

@@ -18,8 +18,8 @@ from tests.domains.dossiers.acts.test_record_paper_first import recorded
 from tests.domains.dossiers.acts.test_request_second_supplement import asked_once, requested
 from tests.domains.dossiers.conftest import Town
 from tests.faces.desk.conftest import Desks, post
-from tests.faces.desk.test_screens import faults_of
 from tests.faces.desk.timing.test_pages import told
+from tests.faces.looking import faults_of
 
 pytestmark = pytest.mark.browser
 

@@ -20,7 +20,7 @@ from tests.builders import official
 from tests.domains.dossiers.conftest import CODE, Town
 from tests.domains.support.conftest import by
 from tests.faces.desk.conftest import Desks
-from tests.faces.desk.test_screens import faults_of
+from tests.faces.looking import faults_of
 
 pytestmark = pytest.mark.browser
 

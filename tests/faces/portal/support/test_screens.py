@@ -20,7 +20,7 @@ from motcua.faces.design.rendered import SHELF
 from motcua.kit import clock
 from tests.domains.support.conftest import Place, by
 from tests.domains.support.points import new_point
-from tests.faces.desk.test_screens import faults_of
+from tests.faces.looking import faults_of
 from tests.faces.portal.conftest import Browser
 from tests.faces.portal.support.conftest import file
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from motcua.domains.procedures.papers import PaperKind
+from motcua.domains.procedures.queries.authored import authored
 from motcua.domains.procedures.queries.cards import ProcedureCard
 from motcua.domains.procedures.queries.competence import (
     competent_units,
@@ -52,6 +53,7 @@ __all__ = [
     "Terms",
     "Unsound",
     "Version",
+    "authored",
     "by_initials",
     "check",
     "competent_units",

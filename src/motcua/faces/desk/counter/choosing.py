@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import ProcedureCard, Version
+from motcua.domains.quality.queries.received import most_received
 from motcua.faces.desk.counter import again
 from motcua.faces.desk.screens import screen
 from motcua.kit import clock
@@ -24,7 +25,9 @@ from motcua.kit.guards import role_required
 
 RECENT: Final = "desk_recent"
 RECENT_MOST: Final = 9
+USUAL_MOST: Final = 9
 FOUND_MOST: Final = 15
+FIRST_DIGIT: Final = 3
 RECENT_SECONDS: Final = 30 * 24 * 3600
 LONGEST_SEARCH: Final = 200
 WORD: Final = re.compile(r"[^\W_]")
@@ -51,13 +54,29 @@ def choose(request: HttpRequest) -> HttpResponse:
     code = earlier.code if earlier else ""
     if found and (found[0].code == text or (len(found) == 1 and WORD.search(text))):
         return HttpResponseRedirect(_address(found[0].code, code), status=303)
+    lately = recent(request)
+    usual, measured = _usual(request, {one.code for one in lately})
     context = {
         "text": text,
         "earlier": code,
         "found": _choices(found, code),
-        "recent": _choices(recent(request), code),
+        "recent": _choices(lately, code),
+        "usual": _choices(usual, code, after=len(lately)),
+        "measured": measured,
     }
     return screen(request, "choose", context, tab="reception")
+
+
+def _usual(
+    request: HttpRequest, known: Collection[str]
+) -> tuple[Sequence[ProcedureCard | Version], bool]:
+    """Return what the reader's counters take in most, and True; before their first the authored."""
+    counters = [post.unit_id for post in request.actor.posts_as(Role.COUNTER)]
+    codes = most_received(counters, limit=USUAL_MOST + RECENT_MOST)
+    if not codes:
+        cards = procedures.authored(on=clock.today(), limit=USUAL_MOST + RECENT_MOST)
+        return [card for card in cards if card.code not in known][:USUAL_MOST], False
+    return _current([code for code in codes if code not in known])[:USUAL_MOST], True
 
 
 def _found(text: str) -> Sequence[ProcedureCard]:
@@ -71,10 +90,13 @@ def _found(text: str) -> Sequence[ProcedureCard]:
     return (*lettered, *(card for card in worded if card.code not in known))[:FOUND_MOST]
 
 
-def _choices(cards: Sequence[ProcedureCard | Version], earlier: str) -> list[Choice]:
+def _choices(
+    cards: Sequence[ProcedureCard | Version], earlier: str, *, after: int = 0
+) -> list[Choice]:
+    """Return the choices; `after` are those that stand before them and have their digits."""
     return [
         Choice(_address(card.code, earlier), str(digit) if digit < 10 else "", card)
-        for digit, card in enumerate(cards, start=3)
+        for digit, card in enumerate(cards, start=FIRST_DIGIT + after)
     ]
 
 
@@ -85,8 +107,13 @@ def _address(code: str, earlier: str) -> str:
 
 def recent(request: HttpRequest) -> list[Version]:
     """Return the procedures last taken in with this browser."""
+    return _current(request.COOKIES.get(RECENT, "").split("~")[:RECENT_MOST])
+
+
+def _current(codes: Iterable[str]) -> list[Version]:
+    """Return the procedures of these codes that are open today."""
     versions = []
-    for code in request.COOKIES.get(RECENT, "").split("~")[:RECENT_MOST]:
+    for code in codes:
         try:
             versions.append(procedures.current(code, clock.today()))
         except NotFound:

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from motcua.domains.dossiers import answer_files
 from motcua.domains.dossiers.lookups import ReferenceLookups
 from motcua.domains.dossiers.models.dossier import Channel, Source
 from motcua.domains.procedures import queries as procedures
@@ -145,7 +146,11 @@ def checked_answers(application: Application, *, on: date) -> dict[str, Any]:
     _check_units(application, on)
     result = forms.check(version.form, application.answers, on=on, lookups=ReferenceLookups())
     given = {code for code, _ in application.papers} | set(application.presented)
-    faults = [*result.faults, *missing_papers(version, result.values, given)]
+    faults = [
+        *result.faults,
+        *answer_files.faults(version, result.values, application.papers),
+        *missing_papers(version, result.values, given),
+    ]
     if faults:
         raise InvalidAnswers(faults)
     return dict(result.values)

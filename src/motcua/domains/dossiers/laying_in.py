@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from motcua.domains.dossiers import answer_files
 from motcua.domains.dossiers.application import applicant_of
 from motcua.domains.dossiers.models import Attachment, Dossier
 from motcua.domains.people import queries as people
@@ -36,8 +37,9 @@ def lay_in(
         for code, paper_id in papers
     )
     version = procedures.version(dossier.version_id)
-    titles = {kind.code: kind.title["vi"] for kind in version.papers}
-    types = {paper_id: paper_type(titles.get(code, "")) for code, paper_id in papers}
+    titles = answer_files.titles(version)
+    types = {paper_id: paper_type(titles[code]["vi"]) if code in titles else ""
+             for code, paper_id in papers}  # fmt: skip
     applicant = applicant_of(dossier.answers)
     claim = Claim(
         dossier_code=dossier.code,

@@ -25,7 +25,7 @@ from motcua.domains.procedures.signers import Signer
 from motcua.rules import fees, workflow
 from motcua.rules.errors import RuleError
 from motcua.rules.fees import FeeRow
-from motcua.rules.forms import Form
+from motcua.rules.forms import Form, files
 from motcua.rules.words import N_
 from motcua.rules.workflow import Definition, StepKind
 
@@ -122,6 +122,7 @@ def _parts(config: Config, roles: Collection[str], agencies: Collection[str]) ->
         names = _names(papers or (), table or (), config.get("result") or {})
         yield from _unknown_fields(asked, names)
         yield from _unknown_fields(asked, _of_signers(signing or ()))
+        yield from _asked_twice(asked, papers or ())
 
 
 def _read(name: str, read: Callable[[], Value], found: list[Problem]) -> Value | None:
@@ -185,3 +186,11 @@ def _unknown_fields(asked: Form, names: Iterator[tuple[str, str]]) -> Iterator[P
         if name not in known:
             sentence = N_("This depends on the field “%(name)s”, which the form does not have.")
             yield Problem(part, sentence, {"name": name})
+
+
+def _asked_twice(asked: Form, papers: Collection[PaperKind]) -> Iterator[Problem]:
+    listed = {paper.code for paper in papers}
+    for code, question in files.asking(asked).items():
+        if code in listed:
+            sentence = N_("The question “%(name)s” asks for a paper that the list has too.")
+            yield Problem(f"papers {code}", sentence, {"name": question.name})

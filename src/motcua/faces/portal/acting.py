@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -10,11 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.domains.dossiers.acts.rate import StarsWrong, rate
 from motcua.domains.dossiers.acts.withdraw import withdraw
-from motcua.domains.dossiers.queries.card import card
+from motcua.domains.dossiers.queries.card import attachments, card
 from motcua.domains.vault import queries as vault
 from motcua.faces.portal import commands, dossier, rights
 from motcua.faces.portal.rights import Holder
 from motcua.faces.portal.screens import screen
+from motcua.faces.portal.sent_files import streamed
+from motcua.kit import clock
+from motcua.kit.access import log_view
 from motcua.kit.faults import NotAllowedNow, NotFound
 from motcua.kit.guards import public
 from motcua.rules.workflow import Status
@@ -64,6 +69,22 @@ def result(request: HttpRequest, code: str) -> HttpResponse | StreamingHttpRespo
     response.headers["Content-Disposition"] = f'attachment; filename="{shown.code}.pdf"'
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def paper(request: HttpRequest, code: str, paper: UUID) -> StreamingHttpResponse:
+    """Send a paper that lies in the dossier to its applicant; the ledger says who took it."""
+    holder = rights.holder_of(request, code)
+    if all(line.paper_code != paper for line in attachments(holder.shown.id)):
+        raise NotFound
+    sent = streamed(vault.paper(paper))
+    purpose = "representing" if holder.actor.mandate else "own"
+    log_view(
+        actor=holder.actor, at=clock.now(), page="portal/paper", purpose=purpose,
+        subjects=[holder.shown.code],
+    )  # fmt: skip
+    return sent
 
 
 def after(request: HttpRequest, holder: Holder, done: str) -> HttpResponse:

@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext, gettext_lazy
 
+from motcua.domains.dossiers import answer_files
 from motcua.domains.dossiers.handing import OVER
 from motcua.domains.dossiers.queries.card import (
     DossierCard,
@@ -101,7 +102,7 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
     calendar = units.work_calendar(shown.competent_unit_id)
     vote = stars(shown.id)
     open_request = next((one for one in supplements(shown.id) if one.completed_at is None), None)
-    titles = {kind.code: both_text(kind.title) for kind in shown.version.papers}
+    titles = answer_files.titles(shown.version)
     bill = payments.bill_of(shown.code)
     orders = payments.orders_of(shown.code, at.astimezone(VN).date()) if bill else ()
     return DossierView(
@@ -122,7 +123,7 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
         online=payments.latest_online(shown.code) if bill and bill.is_open else None,
         pays_online=bool(settings.PAYMENT_URL) and len(orders) == 1,
         papers=tuple(
-            (titles.get(line.component_code, ""), line)
+            (both_text(titles[line.component_code]) if line.component_code in titles else "", line)
             for line in attachments(shown.id)
             if not line.replaced
         ),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -13,9 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from motcua.domains.dossiers.acts.save_draft import save_draft
 from motcua.domains.dossiers.queries.applicant import DraftCard
 from motcua.domains.procedures import queries as procedures
+from motcua.faces.design import form_files
 from motcua.faces.design.environment import field_id
 from motcua.faces.design.form_view import Surroundings, page_view
-from motcua.faces.portal import answering, drafts
+from motcua.faces.portal import answering, drafts, sent_files
 from motcua.faces.portal.places import PLACES
 from motcua.faces.portal.screens import screen
 from motcua.faces.portal.way import stations
@@ -52,17 +54,23 @@ def _page_of(form: Form, name: str) -> Page:
 
 
 def _take(request: HttpRequest, draft: DraftCard, form: Form, page: Page) -> HttpResponse:
-    sent = answering.posted(request.POST)
-    answers = answering.with_page(form, draft.answers, page.name, sent)
     action = request.POST.get("action", "continue")
-    focus = _rearranged(form, answers, action) if action.startswith(MOVES) else ""
-    answers, faults = answering.tidied(form, answers, clock.today())
-    _save(draft, answering.on_page(form, page.name, answers))
-    here = answering.of_page(form, page.name, faults)
-    if action != "continue" and not any(fault.code == "unclean_text" for fault in here):
+    with transaction.atomic():
+        taken = sent_files.taken(request, draft, page)
+        answers = answering.with_page(form, draft.answers, page.name, taken.sent)
+        focus = _rearranged(form, answers, action) if action.startswith(MOVES) else ""
+        answers, refused = taken.told(form, answers)
+        answers, faults = answering.tidied(form, answers, clock.today())
+        _save(draft, answering.on_page(form, page.name, answers))
+    here = answering.of_page(form, page.name, form_files.together(refused, faults))
+    stays = refused or any(fault.code == "unclean_text" for fault in here)
+    if action != "continue" and not stays:
+        focus = focus or sent_files.focus(action)
         return HttpResponseRedirect(f"{request.path}{focus}", status=303)
     if here:
-        return _show(request, draft, page, answers, here)
+        status = taken.status if refused else 422
+        told = here if action == "continue" else refused or here
+        return _show(request, draft, page, answers, told, status)
     return HttpResponseRedirect(_next(form, page), status=303)
 
 
@@ -99,9 +107,11 @@ def _show(
     page: Page,
     answers: Mapping[str, Any],
     faults: Sequence[Fault] = (),
+    status: int = 200,
 ) -> HttpResponse:
     version = procedures.version(draft.version_id)
-    around = Surroundings(faults=faults, places=PLACES)
+    uploads = form_files.uploads(version.form, answers, sent_files.known(draft))
+    around = Surroundings(faults=faults, uploads=uploads, places=PLACES)
     place = version.form.pages.index(page)
     context = {
         "version": version,
@@ -115,7 +125,7 @@ def _show(
         else None,
         "saved_at": draft.saved_at,
     }
-    return screen(request, "form", context, tab="find", status=422 if faults else 200)
+    return screen(request, "form", context, tab="find", status=status)
 
 
 @public

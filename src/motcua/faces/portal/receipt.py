@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from motcua.domains.dossiers import answer_files
 from motcua.domains.dossiers.queries import applicant as dossiers
 from motcua.domains.dossiers.queries import linkages
 from motcua.domains.dossiers.queries.card import DossierCard, attachments, card
@@ -53,7 +54,7 @@ def _context(request: HttpRequest, code: str) -> dict[str, Any]:
     shown, by_account = _own(request, dossier_code(code))
     unit = units.agency(shown.competent_unit_id)
     receiving = units.agency(shown.receiving_unit_id)
-    titles = {kind.code: both_text(kind.title) for kind in shown.version.papers}
+    titles = answer_files.titles(shown.version)
     calendar = units.work_calendar(shown.receiving_unit_id)
     return {
         "shown": shown,
@@ -62,8 +63,8 @@ def _context(request: HttpRequest, code: str) -> dict[str, Any]:
         "tracking": tracking_address(shown.code),
         "unit": name_of(unit),
         "receiving": name_of(receiving),
-        "papers": [(titles.get(one.component_code, ""), one.file_name)
-                   for one in attachments(shown.id)],
+        "papers": [(both_text(titles[one.component_code]) if one.component_code in titles else "",
+                    one.file_name) for one in attachments(shown.id)],
         "intake_due": shown_due(shown.queue_due_at, calendar) if shown.status == 1 else None,
     }  # fmt: skip
 

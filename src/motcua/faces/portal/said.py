@@ -7,39 +7,46 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from motcua.faces.design.answers import spoken
+from motcua.faces.design.form_files import in_words
+from motcua.faces.design.form_view import Upload
 from motcua.faces.design.titles import active
 from motcua.faces.portal.places import place_words
 from motcua.rules.conditions import lookup
 from motcua.rules.forms import Field, Page
 
 Row = tuple[str, str]
+Around = tuple[frozenset[str], Mapping[str, Upload]]
 
 
-def rows(page: Page, answers: Mapping[str, Any], shown: frozenset[str]) -> list[Row]:
-    """Return label and answer of every field of the page that is shown."""
-    return list(_rows(page.fields, answers, shown, ""))
+def rows(
+    page: Page, answers: Mapping[str, Any], shown: frozenset[str], sent: Mapping[str, Upload]
+) -> list[Row]:
+    """Return label and answer of every field of the page that is shown; `sent` are its files."""
+    return list(_rows(page.fields, answers, (shown, sent), ""))
 
 
 def _rows(
-    fields: tuple[Field, ...], answers: Mapping[str, Any], shown: frozenset[str], before: str
+    fields: tuple[Field, ...], answers: Mapping[str, Any], around: Around, before: str
 ) -> Iterator[Row]:
-    language = active()
+    language, (shown, sent) = active(), around
     for field in fields:
         path, value = before + field.name, lookup(answers, field.name)
         if path not in shown or not field.answer.answers:
             continue
         if field.repeats:
-            yield from _group(field, value, shown, path)
+            yield from _group(field, value, around, path)
+        elif field.kind == "file":
+            yield field.label[language], in_words(value, sent)
         else:
             yield field.label[language], said(field, value, language)
 
 
-def _group(field: Field, value: Any, shown: frozenset[str], path: str) -> Iterator[Row]:
+def _group(field: Field, value: Any, around: Around, path: str) -> Iterator[Row]:
     language = active()
     item = field.answer.item
     name = item[language] if item else field.label[language]
     for place, row in enumerate(value if isinstance(value, list) else ()):
-        for label, text in _rows(field.fields, row, shown, f"{path}.{place}."):
+        for label, text in _rows(field.fields, row, around, f"{path}.{place}."):
             yield f"{name} {place + 1} – {label}", text
 
 

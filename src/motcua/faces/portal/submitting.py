@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -18,13 +18,14 @@ from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.lookups import ReferenceLookups
 from motcua.domains.dossiers.queries import signatures
 from motcua.domains.dossiers.queries.applicant import DraftCard
-from motcua.domains.dossiers.queries.card import draft_attachments
+from motcua.domains.dossiers.queries.card import PaperLine, draft_attachments
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as units
+from motcua.faces.design.form_view import Upload
 from motcua.faces.design.titles import active, both_text
 from motcua.faces.design.units import name_of
-from motcua.faces.portal import answering, commands, drafts, said
+from motcua.faces.portal import answering, commands, drafts, said, sent_files
 from motcua.faces.portal.alike import open_before
 from motcua.faces.portal.screens import applicant_of, citizen_of, screen
 from motcua.faces.portal.way import stations
@@ -102,7 +103,7 @@ def _show(request: HttpRequest, draft: DraftCard, refused: Sequence[forms.Fault]
     context = {
         "version": version,
         "draft": draft,
-        "pages": list(_pages(version, result)),
+        "pages": list(_pages(version, result, sent_files.known(draft))),
         "papers": _papers(version, files),
         "faults": list(_faults(version, refused or (*result.faults, *missing))),
         "quote": quote,
@@ -121,18 +122,22 @@ def _show(request: HttpRequest, draft: DraftCard, refused: Sequence[forms.Fault]
     return screen(request, "check", context, tab="find", status=422 if refused else 200)
 
 
-def _pages(version: Version, result: forms.Checked) -> Iterator[PageCheck]:
+def _pages(
+    version: Version, result: forms.Checked, sent: Mapping[str, Upload]
+) -> Iterator[PageCheck]:
     for page in version.form.pages:
         href = reverse("portal:form", args=[page.name])
-        yield PageCheck(page.title[active()], href, said.rows(page, result.values, result.shown))
+        rows = said.rows(page, result.values, result.shown, sent)
+        yield PageCheck(page.title[active()], href, rows)
 
 
-def _papers(version: Version, files: Sequence[object]) -> list[tuple[str, str]]:
+def _papers(version: Version, files: Sequence[PaperLine]) -> list[tuple[str, str]]:
+    titles = {kind.code: both_text(kind.title) for kind in version.papers}
     named: dict[str, list[str]] = {}
     for line in files:
-        named.setdefault(line.component_code, []).append(line.file_name)
-    titles = {kind.code: both_text(kind.title) for kind in version.papers}
-    return [(titles.get(code, code), ", ".join(names)) for code, names in named.items()]
+        if line.component_code in titles:
+            named.setdefault(line.component_code, []).append(line.file_name)
+    return [(titles[code], ", ".join(names)) for code, names in named.items()]
 
 
 def _faults(version: Version, found: Sequence[forms.Fault]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.dossiers import signing
+from motcua.domains.dossiers import answer_files, signing
 from motcua.domains.dossiers.acts.save_draft import DraftClosed
 from motcua.domains.dossiers.models import Attachment, Draft
 from motcua.domains.procedures import queries as procedures
@@ -39,18 +39,20 @@ def attach_paper(
 ) -> int:
     """Keep the file and lay it in as the named component; returns the paper id.
 
+    The component is one of the list of papers, or the paper that a question of the form asks for.
+
     Raises NotFound, DraftClosed, UnknownComponent, TooManyPapers and the faults of store_file.
     """
     draft = open_draft_of(draft_id, at)
     version = procedures.version(draft.version_id)
-    title = next((k.title["vi"] for k in version.papers if k.code == component_code), None)
+    title = answer_files.titles(version).get(component_code)
     if title is None:
         raise UnknownComponent
     if Attachment.objects.filter(draft=draft, replaced_at=None).count() >= MOST:
         raise TooManyPapers(most=MOST)
     stored = store_file(chunks=chunks, name=file_name, at=at)
     paper = file_paper(
-        file=stored, kind=PaperKind.COMPONENT, title=title, file_name=file_name, at=at
+        file=stored, kind=PaperKind.COMPONENT, title=title["vi"], file_name=file_name, at=at
     )
     Attachment.objects.create(draft=draft, component_code=component_code, paper=paper, at=at)
     signing.void_changed(draft, at)

@@ -10,8 +10,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.dossiers import signing
+from motcua.domains.dossiers import answer_files, signing
 from motcua.domains.dossiers.models import Draft
+from motcua.domains.procedures import queries as procedures
 from motcua.kit.audit import canonical
 from motcua.kit.faults import Fault, NotFound
 
@@ -42,8 +43,9 @@ def save_draft(
 ) -> None:
     """Lay the given answers over the kept ones, unchecked: a draft may be half true.
 
-    What is not given stays; a list of rows is given whole. Confirmations of other signers that
-    were given to another content hold no more.
+    What is not given stays; a list of rows is given whole. A reference to a file that does not lie
+    in the draft is left out, and a file that no answer refers to any more is taken out.
+    Confirmations of other signers that were given to another content hold no more.
 
     The face has made sure that the draft belongs to the reader.
     Raises NotFound, DraftClosed, DraftTooLarge.
@@ -53,12 +55,14 @@ def save_draft(
         raise NotFound
     if draft.dossier_code:
         raise DraftClosed
-    draft.answers = laid_over(draft.answers, answers)
+    version = procedures.version(draft.version_id)
+    draft.answers = answer_files.tied(version, draft, laid_over(draft.answers, answers))
     if len(canonical(draft.answers)) > LARGEST:
         raise DraftTooLarge
     draft.competent_unit_id = competent_unit_id or draft.competent_unit_id
     draft.saved_at = at
     draft.save(update_fields=["answers", "competent_unit_id", "saved_at"])
+    answer_files.let_go(version, draft, at)
     signing.void_changed(draft, at)
 
 

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError
 
-from motcua.domains.dossiers import clocks, ledger
+from motcua.domains.dossiers import answer_files, clocks, ledger
 from motcua.domains.dossiers.application import (
     Applicant,
     Application,
@@ -49,6 +50,7 @@ def submit(*, by: By, application: Application) -> Outcome:
     if done:
         raise Replayed(done)
     values = checked(application, on=by.at.astimezone(VN).date())
+    application = _without_strays(application, values)
     competent = units.agency(application.competent_unit_id)
     receiving_id = application.receiving_unit_id or competent.one_stop_id or competent.id
     post = _counter_post(by, application, receiving_id)
@@ -69,6 +71,12 @@ def submit(*, by: By, application: Application) -> Outcome:
     _log(dossier, link, by)
     _bill_early(dossier, by)
     return Outcome(dossier.code, dossier.status, dossier.chain_seq)
+
+
+def _without_strays(application: Application, values: dict[str, Any]) -> Application:
+    """Return the application without files of questions that turned out not to be asked."""
+    version = procedures.version(application.version_id)
+    return replace(application, papers=answer_files.meant(version, values, application.papers))
 
 
 def _bill_early(dossier: Dossier, by: By) -> None:

@@ -31,6 +31,7 @@ from motcua.kit.events import emit
 from motcua.kit.faults import Fault
 from motcua.kit.idempotency import repeated, spend
 from motcua.rules import forms, interlinking
+from motcua.rules.forms import files
 from motcua.rules.interlinking import Member
 from motcua.rules.workflow import Status
 
@@ -118,6 +119,7 @@ def _part(
 ) -> LinkedPart:
     version = procedures.current(member.code, linkage.submitted_at.astimezone(VN).date())
     kinds = {kind.code for kind in version.papers} - set(member.results)
+    taken = kinds | files.asking(version.form).keys()
     leading = units.agency(application.competent_unit_id)
     unit_id = leading.id if place == 0 else unit_for(member.code, leading)
     if unit_id is None:
@@ -131,7 +133,7 @@ def _part(
         waits_for=list(member.waits_for),
         results=dict(member.results),
         answers=interlinking.answers_for(member, version.form, values),
-        papers=[[code, paper_id] for code, paper_id in application.papers if code in kinds],
+        papers=[[code, paper_id] for code, paper_id in application.papers if code in taken],
         presented=sorted(kinds & set(application.presented)),
     )
 
@@ -147,7 +149,8 @@ def _check(
             channel=application.channel,
             answers=part.answers,
             competent_unit_id=part.competent_unit_id,
-            presented=(*part.presented, *part.results, *(code for code, _ in part.papers)),
+            papers=[(code, paper_id) for code, paper_id in part.papers],
+            presented=(*part.presented, *part.results),
         )
         try:
             checked(own, on=by.at.astimezone(VN).date())

@@ -48,6 +48,7 @@ PAGES = {
     "desk/receipt": gettext_lazy("The receipt"),
     "desk/resume": gettext_lazy("The supplement at the counter"),
     "portal/sign": gettext_lazy("An application to sign"),
+    "portal/paper": gettext_lazy("One of the papers"),
     "portal/my_paper": gettext_lazy("One of the papers"),
 }
 PLACES = {

@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from motcua.rules.forms.definition import Definition
+from motcua.rules.forms.definition import Definition, DefinitionError
 from motcua.rules.forms.faults import Refused
 from motcua.rules.forms.kinds.kind import Asked, Input, Json, Kind, Posted, Privacy
 from motcua.rules.forms.kinds.lines import a_line
 
 _FILES_MOST = 20
+_PAPER_MOST = 60
 _REFERENCE = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 _NUMBER_MOST = 100
 
@@ -29,7 +30,10 @@ class File(Kind):
     @classmethod
     def define(cls, definition: Definition) -> Self:
         """Settings paper, max_files."""
-        return cls(definition.name("paper"), definition.whole("max_files", 1, 1, _FILES_MOST))
+        paper = definition.name("paper")
+        if len(paper) > _PAPER_MOST:
+            raise DefinitionError(definition.at("paper"), "bad_name")
+        return cls(paper, definition.whole("max_files", 1, 1, _FILES_MOST))
 
     def clean(self, value: object, asked: Asked) -> Json:
         """The references, each once; whether the files are there is the vault's to say."""

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext
 
+from motcua.domains.dossiers.four_eyes import BACK, OwnProposal, proposer
 from motcua.domains.dossiers.queries.card import DossierCard, QuestionLine, SupplementLine
 from motcua.domains.payments.queries import BillCard
 from motcua.faces.desk.naming import action_words
@@ -20,6 +21,7 @@ WITH_FORMS = frozenset(
     {"receive", "refuse", "ask_supplement", "resume", "stop", "withdraw", "return_result"}
     | {"consult"}
 )
+APPROVE = "approve"
 ANSWERING = (Role.SPECIALIST, Role.LEADER)
 
 
@@ -51,7 +53,7 @@ def offers(actor: Actor, shown: DossierCard, lying: Papers, at: datetime) -> Off
     """Return what this actor may do with the dossier at this moment."""
     workflow, allowed = shown.version.workflow, shown.actions
     at_desk = shown.desk_unit_id is not None and actor.post(shown.desk_role, shown.desk_unit_id)
-    hindered = dict(_hindrances(shown, lying, at)) if at_desk else {}
+    hindered = dict(_hindrances(actor, shown, lying, at)) if at_desk else {}
     verbs = {verb for verb in allowed if verb in WITH_FORMS and verb not in hindered and at_desk}
     verbs -= {"stop", "withdraw", "resume"}
     verbs |= {verb for verb in _beside_the_desk(actor, shown, at) if verb not in hindered}
@@ -59,7 +61,10 @@ def offers(actor: Actor, shown: DossierCard, lying: Papers, at: datetime) -> Off
     moves = tuple(
         (action, action_words(workflow, action, _target(workflow, shown, action)))
         for action in allowed
-        if at_desk and action not in WITH_FORMS and "advance" not in hindered
+        if at_desk
+        and action not in WITH_FORMS
+        and "advance" not in hindered
+        and (action == BACK or APPROVE not in hindered)
     )
     return Offers(
         moves,
@@ -92,9 +97,13 @@ def _may_extend(shown: DossierCard, at: datetime) -> bool:
     return runs and shown.due_at is not None and not shown.extension and at < shown.due_at
 
 
-def _hindrances(shown: DossierCard, lying: Papers, at: datetime) -> Iterator[tuple[str, str]]:
+def _hindrances(
+    actor: Actor, shown: DossierCard, lying: Papers, at: datetime
+) -> Iterator[tuple[str, str]]:
     """Yield acts that the step allows but something else forbids, with the reason."""
     allowed = shown.actions
+    if _proposed_by(actor, shown, lying):
+        yield APPROVE, str(OwnProposal())
     if any(line.answered_at is None and line.due_at > at for line in lying.questions):
         yield "advance", gettext("Other units were asked and still have time to answer.")
     if "ask_supplement" in allowed and lying.supplements:
@@ -116,6 +125,14 @@ def _hindrances(shown: DossierCard, lying: Papers, at: datetime) -> Iterator[tup
             "return_result",
             gettext("The result paper is still being made. Try again in a few seconds."),
         )
+
+
+def _proposed_by(actor: Actor, shown: DossierCard, lying: Papers) -> bool:
+    """Say whether the dossier waits for the approval of what the actor has proposed."""
+    definition = shown.version.workflow
+    links = ((line.act, line.actor_code, line.step) for line in lying.timing.history)
+    at_approval = definition.steps[shown.step].kind is StepKind.APPROVAL
+    return at_approval and proposer(definition, links) == actor.code
 
 
 def _to_pay_first(shown: DossierCard, lying: Papers) -> str | None:

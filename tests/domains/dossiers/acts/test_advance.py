@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from motcua.domains.dossiers.acts.advance import advance
-from motcua.kit.access import NotPermitted
+from motcua.domains.dossiers.acts.roll_back import roll_back
+from motcua.domains.dossiers.four_eyes import OwnProposal
+from motcua.kit.access import Actor, NotPermitted, Role
 from motcua.kit.faults import NotAllowedNow
 from motcua.kit.models import OutboxEvent
 from tests.builders import by, vn
@@ -71,3 +75,48 @@ def test_waiting_for_a_tax_stops_the_clock_by_exactly_its_working_time(town: Tow
     town.advance(town.counter, code, "paid", vn("2026-07-08 14:00"))
 
     assert (row(code).status, row(code).due_at) == (4, vn("2026-07-14 16:00"))
+
+
+def two_hats(town: Town, **leader: str) -> Actor:
+    """The specialist, who is leader of the unit too; `for_code` as a stand-in."""
+    own = town.specialist.posts[0]
+    return replace(town.specialist, posts=(own, replace(own, role=Role.LEADER, **leader)))
+
+
+@pytest.mark.parametrize("leader", [{}, {"for_code": "cb-Dũng"}])
+def test_nobody_approves_an_own_proposal_in_whatever_post(
+    town: Town, leader: dict[str, str]
+) -> None:
+    code, both = town.appraised(), two_hats(town, **leader)
+    town.advance(both, code, "propose", AT)
+
+    with pytest.raises(OwnProposal):
+        town.advance(both, code, "approve", AT)
+
+    assert row(code).step == "approve"
+    town.advance(town.leader, code, "approve", AT)
+    assert row(code).status == 9
+
+
+def test_an_own_proposal_may_be_sent_back_and_approved_when_a_colleague_makes_it(
+    town: Town,
+) -> None:
+    code, both = town.appraised(), two_hats(town)
+    town.advance(both, code, "propose", AT)
+
+    town.advance(both, code, "return_back", AT)
+    town.advance(replace(town.specialist, code="cb-An"), code, "propose", AT)
+    town.advance(both, code, "approve", AT)
+
+    assert row(code).status == 9
+
+
+def test_a_proposal_taken_back_and_made_by_somebody_else_is_theirs(town: Town) -> None:
+    code, both = town.appraised(), two_hats(town)
+    town.advance(both, code, "propose", AT)
+    roll_back(by=by(both, AT), code=code, reason="Nhầm hồ sơ")
+    town.advance(replace(town.specialist, code="cb-An"), code, "propose", AT)
+
+    town.advance(both, code, "approve", AT)
+
+    assert row(code).status == 9

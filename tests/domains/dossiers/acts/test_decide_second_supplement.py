@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,11 +16,12 @@ from motcua.domains.dossiers.acts.request_second_supplement import (
     request_second_supplement,
 )
 from motcua.domains.dossiers.acts.resume import resume
+from motcua.domains.dossiers.four_eyes import OwnProposal
 from motcua.domains.dossiers.models import SecondRequest
 from motcua.domains.dossiers.queries import verification
 from motcua.domains.dossiers.queries.card import supplements
 from motcua.domains.dossiers.queries.facts import facts
-from motcua.kit.access import NotPermitted
+from motcua.kit.access import NotPermitted, Role
 from motcua.kit.faults import NotAllowedNow
 from tests.builders import by, vn
 from tests.domains.dossiers.acts.test_request_second_supplement import (
@@ -107,3 +109,20 @@ def test_only_the_leader_in_charge_decides_and_only_what_waits(town: Town) -> No
         decide_second_supplement(by=by(town.leader, AT), code=code, approves=True)
 
     assert SecondRequest.objects.get().decided_at is None
+
+
+@pytest.mark.parametrize("leader", [{}, {"for_code": "cb-Dũng"}])
+def test_who_wants_a_second_supplement_may_drop_it_but_not_allow_it(
+    town: Town, leader: dict[str, str]
+) -> None:
+    code = asked_once(town)
+    requested(town, code)
+    own = town.specialist.posts[0]
+    both = replace(town.specialist, posts=(own, replace(own, role=Role.LEADER, **leader)))
+
+    with pytest.raises(OwnProposal):
+        decide_second_supplement(by=by(both, AT), code=code, approves=True)
+
+    assert SecondRequest.objects.get().decided_at is None
+    decide_second_supplement(by=by(both, AT), code=code, approves=False)
+    assert SecondRequest.objects.get().approved is False

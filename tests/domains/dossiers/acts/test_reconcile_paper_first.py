@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from motcua.domains.dossiers.acts.file_result import file_result
 from motcua.domains.dossiers.acts.reconcile_paper_first import (
     NotOnTheList,
+    OwnRecord,
     StepsOpen,
     reconcile_paper_first,
 )
@@ -63,3 +66,14 @@ def test_others_and_twice_are_refused(town: Town) -> None:
         reconcile_paper_first(by=by(town.leader, AT), code=code)
 
     assert PaperFirst.objects.filter(reconciled_at=None).count() == 0
+
+
+def test_who_recorded_the_hand_over_does_not_confirm_it(town: Town) -> None:
+    code = town.appraised()
+    recorded(town, code, actor=town.leader)
+    caught_up(town, code)
+
+    with pytest.raises(OwnRecord):
+        reconcile_paper_first(by=by(town.leader, AT), code=code)
+
+    reconcile_paper_first(by=by(replace(town.leader, code="cb-An"), AT), code=code)

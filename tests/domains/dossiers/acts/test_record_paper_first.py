@@ -22,7 +22,7 @@ from motcua.domains.dossiers.models import PaperFirst
 from motcua.domains.dossiers.queries import verification
 from motcua.domains.dossiers.queries.facts import facts
 from motcua.domains.dossiers.reasons import ReasonMissing
-from motcua.kit.access import NotPermitted
+from motcua.kit.access import Actor, NotPermitted
 from motcua.kit.faults import Fault, NotAllowedNow
 from tests.builders import by, vn
 from tests.domains.dossiers.conftest import Town, acts, row
@@ -40,10 +40,12 @@ def scan() -> bytes:
     return made.getvalue()
 
 
-def recorded(town: Town, code: str, at: datetime = HANDED, **changes: object) -> Outcome:
+def recorded(
+    town: Town, code: str, at: datetime = HANDED, actor: Actor | None = None, **changes: object
+) -> Outcome:
     stated = {"to": "Nguyễn Thị Lan", "why": "Mất điện", "file_name": "bien-nhan.pdf"}
     handed = Handed(at=at, scan=[scan()], **stated | changes)
-    return record_paper_first(by=by(town.counter, AT), code=code, handed=handed)
+    return record_paper_first(by=by(actor or town.counter, AT), code=code, handed=handed)
 
 
 def test_the_dossier_is_judged_at_the_true_moment(town: Town) -> None:

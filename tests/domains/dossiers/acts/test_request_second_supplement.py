@@ -26,7 +26,7 @@ from motcua.domains.dossiers.queries import verification
 from motcua.domains.dossiers.reasons import ReasonMissing
 from motcua.domains.notices.models import Notice
 from motcua.domains.people.models import Account, Delegation, Holding
-from motcua.kit.access import NotPermitted, Role
+from motcua.kit.access import Actor, NotPermitted, Role
 from motcua.kit.faults import NotAllowedNow
 from motcua.kit.models import OutboxEvent
 from motcua.kit.relay import Told
@@ -46,9 +46,11 @@ def asked_once(town: Town) -> str:
     return code
 
 
-def requested(town: Town, code: str, **changes: object) -> Outcome:
+def requested(town: Town, code: str, actor: Actor | None = None, **changes: object) -> Outcome:
     stated = {"items": [ITEM], "until_on": UNTIL, "reason": "Bản vẽ mới lại sai"}
-    return request_second_supplement(by=by(town.specialist, AGAIN), code=code, **stated | changes)
+    return request_second_supplement(
+        by=by(actor or town.specialist, AGAIN), code=code, **stated | changes
+    )
 
 
 def test_the_dossier_stays_at_the_desk_and_the_clock_runs(town: Town) -> None:

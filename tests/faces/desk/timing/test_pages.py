@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -204,8 +204,8 @@ def test_a_colleague_stands_in_and_the_history_says_for_whom(town: Town, desk_of
         assert leader.post("/desk/absence", fields).status_code == 303
     assert Delegation.objects.get().reason == NAMED
 
+    town.advance(town.specialist, code, "propose", clock.now())
     specialist = _fresh(specialist)
-    post(specialist, code, "advance", **form(specialist, code, "advance"), action="propose")
     assert code in text(specialist.get(f"/desk/?post=leader.{_unit_code(town)}"))
     post(specialist, code, "advance", **form(specialist, code, "advance"), action="approve")
 
@@ -215,6 +215,57 @@ def test_a_colleague_stands_in_and_the_history_says_for_whom(town: Town, desk_of
     ended = {"key": str(uuid4()), "delegation": Delegation.objects.get().pk}
     assert leader.post("/desk/absence/end", ended).status_code == 303
     assert Delegation.objects.get().valid_to == today
+
+
+def test_a_stand_in_does_not_approve_what_the_same_person_proposed(
+    town: Town, desk_of: Desks
+) -> None:
+    code = town.appraised()
+    leader, specialist = desk_of(town.leader), desk_of(town.specialist)
+    _stand_in(town, clock.today())
+    post(specialist, code, "advance", **form(specialist, code, "advance"), action="propose")
+
+    page = text(specialist.get(f"/desk/{code}"))
+    assert "phải do người khác quyết định" in page
+    assert 'value="approve"' not in page and 'value="return_back"' in page
+    fields = form(specialist, code, "advance") | {"action": "approve"}
+    refused = post(specialist, code, "advance", **fields)
+    assert (refused.status_code, row(code).step) == (403, "approve")
+    assert "phải do người khác quyết định" in text(refused)
+    specialist.cookies["language"] = "en"
+    english = post(specialist, code, "advance", **fields | {"key": str(uuid4())})
+    assert "You proposed this yourself" in text(english)
+
+    post(leader, code, "advance", **form(leader, code, "advance"), action="approve")
+    assert row(code).status == 9
+
+
+def test_a_stand_in_does_not_allow_the_second_supplement_the_same_person_asked_for(
+    town: Town, desk_of: Desks
+) -> None:
+    code = asked_once(town)
+    specialist, _ = desk_of(town.specialist), desk_of(town.leader)
+    requested(town, code, actor=_as(specialist, town))
+    _stand_in(town, clock.today())
+
+    fields = form(specialist, code, "decide_second_supplement") | {"until_on": "25/12/2099"}
+    refused = post(specialist, code, "decide_second_supplement", **fields, approves="yes")
+
+    assert (refused.status_code, row(code).status) == (403, 4)
+    assert "phải do người khác quyết định" in text(refused)
+    declined = post(specialist, code, "decide_second_supplement", **fields, approves="no")
+    assert declined.status_code == 303
+
+
+def _stand_in(town: Town, today: date) -> None:
+    """Let the specialist's account stand in for the leader's on these days."""
+    Delegation.objects.create(
+        absent=Account.objects.get(full_name=town.leader.name),
+        stand_in=Account.objects.get(full_name=town.specialist.name),
+        unit_id=town.competent_id, role=Role.LEADER, at=clock.now(), valid_from=today,
+        valid_to=today + timedelta(days=2), reason=NAMED, named_by="cb-8",
+    )  # fmt: skip
+    SESSIONS.clear()
 
 
 def _fresh(client: Client) -> Client:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from motcua.domains.dossiers import ledger
 from motcua.domains.dossiers.billing import must_be_paid_to_leave
 from motcua.domains.dossiers.events import DossierAdvanced, ResultReady
+from motcua.domains.dossiers.four_eyes import refuse_own_proposal
 from motcua.domains.dossiers.ledger import By, Outcome
 from motcua.domains.dossiers.reasons import optional
 from motcua.kit.faults import Fault, NotAllowedNow
@@ -29,8 +30,8 @@ class StillConsulting(Fault):
 def advance(*, by: By, code: str, action: str, note: str = "") -> Outcome:
     """Take one authored action of the present step.
 
-    A consulted unit holds the dossier until it answers or its own time is over.
-    Raises NotPermitted, NotAllowedNow, PayFirst, StillConsulting.
+    A consulted unit holds the dossier until it answers or its own time is over. Nobody approves
+    an own proposal. Raises NotPermitted, NotAllowedNow, OwnProposal, PayFirst, StillConsulting.
     Emits: DossierAdvanced or ResultReady.
     """
     case = ledger.lock(code, by)
@@ -38,6 +39,7 @@ def advance(*, by: By, code: str, action: str, note: str = "") -> Outcome:
     if action in ACTS_OF_THEIR_OWN:
         raise NotAllowedNow
     after = ledger.with_dues(ledger.move(case, action, by.at))
+    refuse_own_proposal(case, by.actor, action)
     must_be_paid_to_leave(case)
     if case.open_consultations:
         raise StillConsulting

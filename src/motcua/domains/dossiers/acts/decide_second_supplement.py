@@ -11,6 +11,7 @@ from motcua.domains.dossiers import ledger
 from motcua.domains.dossiers.acts.ask_supplement import answerable, is_late
 from motcua.domains.dossiers.case import Case, required
 from motcua.domains.dossiers.events import SecondSupplementDeclined, SupplementAsked
+from motcua.domains.dossiers.four_eyes import OwnProposal
 from motcua.domains.dossiers.ledger import By, Outcome
 from motcua.domains.dossiers.models import SecondRequest, SupplementRequest
 from motcua.domains.dossiers.reasons import optional
@@ -32,15 +33,18 @@ def decide_second_supplement(
     """Decide as leader of the competent unit; an approved request goes to the applicant at once.
 
     The leader may give another day than the officer proposed. A second request makes the dossier
-    late for the service index, whatever its due date.
-    Raises NotPermitted, NotAllowedNow, NothingRequested, DateTooEarly. Emits: SupplementAsked or
-    SecondSupplementDeclined. Source: Decision 766/QĐ-TTg; Decree 61/2018/NĐ-CP art. 19 (recalled).
+    late for the service index, whatever its due date. Nobody approves an own request.
+    Raises NotPermitted, NotAllowedNow, NothingRequested, OwnProposal, DateTooEarly.
+    Emits: SupplementAsked or SecondSupplementDeclined.
+    Source: Decision 766/QĐ-TTg; Decree 61/2018/NĐ-CP art. 19 (recalled).
     """
     case = ledger.lock(code, by)
     post = required(by.actor.post(Role.LEADER, case.competent_unit_id))
     request = SecondRequest.objects.filter(dossier_id=case.id, decided_at=None).first()
     if request is None:
         raise NothingRequested
+    if approves and request.requested_by == by.actor.code:
+        raise OwnProposal
     words = optional(note)
     decided = SecondRequest.objects.filter(pk=request.pk)
     decided.update(decided_at=by.at, decided_by=by.actor.code, approved=approves, note=words)

@@ -23,6 +23,16 @@ class NotOnTheList(Fault):
     sentence = gettext_lazy("This dossier does not wait to be reconciled.")
 
 
+class OwnRecord(Fault):
+    """The actor recorded the hand-over that is to be confirmed."""
+
+    status = 403
+    sentence = gettext_lazy(
+        "You recorded this hand-over yourself, so somebody else must confirm it: another leader of"
+        " the unit, or another stand-in."
+    )
+
+
 class StepsOpen(Fault):
     """The system's own steps are not done."""
 
@@ -34,13 +44,17 @@ class StepsOpen(Fault):
 def reconcile_paper_first(*, by: By, code: str, note: str = "") -> Outcome:
     """Take the dossier off the daily list; the leader in charge answers for it.
 
-    Raises NotPermitted, NotOnTheList, StepsOpen. Emits: PaperFirstReconciled.
+    Who recorded it, and so set the end of the dossier, does not confirm it.
+    Raises NotPermitted, NotOnTheList, OwnRecord, StepsOpen. Emits: PaperFirstReconciled.
     """
     case = ledger.lock(code, by)
     post = required(by.actor.post(Role.LEADER, case.competent_unit_id))
     waiting = PaperFirst.objects.filter(dossier_id=case.id, reconciled_at=None)
-    if not waiting.exists():
+    recorded = waiting.first()
+    if recorded is None:
         raise NotOnTheList
+    if recorded.recorded_by == by.actor.code:
+        raise OwnRecord
     if case.status != Status.RETURNED:
         raise StepsOpen
     words = optional(note)

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -20,7 +18,7 @@ from motcua.domains.dossiers.queries.inbox import InboxRow
 from motcua.domains.dossiers.queries.search import search
 from motcua.domains.procedures import queries as procedures
 from motcua.faces.design.titles import active, both_text
-from motcua.faces.desk.listing import key_of, listing, unit_ids
+from motcua.faces.desk.listing import address, key_of, listing, place, unit_ids
 from motcua.faces.desk.menu import home
 from motcua.faces.desk.naming import post_words, unit_name
 from motcua.faces.desk.rows import lines
@@ -29,9 +27,6 @@ from motcua.kit import clock
 from motcua.kit.access import Actor
 from motcua.kit.guards import official_required
 
-PLACE = re.compile(
-    r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d:\d\d)~(\d{1,18})", re.ASCII
-)
 NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
@@ -46,7 +41,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     if (start := home(actor)) != "desk:inbox":
         return redirect(start)
     asked = listing(actor, request.GET)
-    after = _place(request.GET.get("after", ""))
+    after = place(request.GET.get("after", ""))
     page = lists.inbox(
         asked.posts, after=after, procedure_code=asked.procedure, assigned_to=asked.assigned_to
     )
@@ -56,8 +51,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "posts": [(key_of(post), post_words(post)) for post in actor.posts],
         "procedures": _procedures(page.rows, asked.procedure),
         "kept": kept,
-        "first": _address(kept) if after else None,
-        "next": _address({**kept, "after": "~".join(map(str, page.next))}) if page.next else None,
+        "first": address(kept) if after else None,
+        "next": address({**kept, "after": "~".join(map(str, page.next))}) if page.next else None,
     }
     return _list(request, "inbox", page.rows, context)
 
@@ -72,7 +67,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     following = {"before": page.next[1]} if page.next else None
     context = {
         "first": "?" if before else None,
-        "next": _address(following) if following else None,
+        "next": address(following) if following else None,
     }
     return _list(request, "waiting", page.rows, context)
 
@@ -109,14 +104,6 @@ def _list(
     return screen(request, "list", {"lines": printed, "kept": {}, **context}, tab=tab)
 
 
-def _place(text: str) -> tuple[str, int] | None:
-    match = PLACE.fullmatch(text.replace(" ", "+"))
-    try:
-        return (datetime.fromisoformat(match[1]).isoformat(), int(match[2])) if match else None
-    except ValueError:
-        return None
-
-
 def _procedures(rows: Sequence[InboxRow], chosen: str) -> list[tuple[str, str]]:
     """Return the procedures of this page to choose from; nothing is counted for it."""
     found = {row.procedure_code: row.version_id for row in rows}
@@ -125,7 +112,3 @@ def _procedures(rows: Sequence[InboxRow], chosen: str) -> list[tuple[str, str]]:
         for code, version_id in sorted(found.items())
     ]
     return named if not chosen or chosen in found else [(chosen, chosen), *named]
-
-
-def _address(query: dict[str, Any]) -> str:
-    return "?" + urlencode({name: value for name, value in query.items() if value})

@@ -6,12 +6,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
 from motcua.kit.access import Actor, Post
 
 PROCEDURE = re.compile(r"\d\.\d{6}", re.ASCII)
+PLACE = re.compile(
+    r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d:\d\d)~(\d{1,18})", re.ASCII
+)
 LONGEST_SEARCH = 100
 TABS = ("inbox", "waiting", "search")
 
@@ -47,8 +52,27 @@ def listing(actor: Actor, asked: QueryDict) -> Listing:
         post=key_of(chosen[0]) if chosen else "",
         procedure=code if PROCEDURE.fullmatch(code) else "",
         assigned_to=actor.account_id if asked.get("whose") == "mine" else None,
-        q=asked.get("q", "").replace("\x00", "")[:LONGEST_SEARCH],
+        q=typed(asked),
     )
+
+
+def typed(asked: QueryDict) -> str:
+    """Return what was typed into the search of a list."""
+    return asked.get("q", "").replace("\x00", "")[:LONGEST_SEARCH]
+
+
+def place(text: str) -> tuple[str, int] | None:
+    """Return the place in a list after which a page begins; None for its beginning."""
+    match = PLACE.fullmatch(text.replace(" ", "+"))
+    try:
+        return (datetime.fromisoformat(match[1]).isoformat(), int(match[2])) if match else None
+    except ValueError:
+        return None
+
+
+def address(query: Mapping[str, object]) -> str:
+    """Return the query of an address; what is empty is left out."""
+    return "?" + urlencode({name: value for name, value in query.items() if value})
 
 
 def key_of(post: Post) -> str:

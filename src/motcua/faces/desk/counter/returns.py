@@ -16,12 +16,16 @@ from motcua.domains.dossiers.acts.give_again import give_again
 from motcua.domains.dossiers.acts.redirect_return import redirect_return
 from motcua.domains.dossiers.acts.return_result import return_result
 from motcua.domains.dossiers.fetching import Collector
+from motcua.domains.dossiers.queries.results import results_at
 from motcua.domains.dossiers.queries.returns import parcels_at
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
+from motcua.faces.design.titles import active
 from motcua.faces.desk import dossier, posted, uploads
+from motcua.faces.desk.listing import address, place, typed
 from motcua.faces.desk.naming import unit_name
+from motcua.faces.desk.rows import lines
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.kit import clock
 from motcua.kit.access import Role
@@ -42,7 +46,7 @@ class CodeUnreadable(Fault):
 @role_required(Role.COUNTER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def returns(request: HttpRequest) -> HttpResponse:
-    """Take over the return of a result whose applicant stands here; list parcels under way."""
+    """List results that wait here and parcels; take over a result whose applicant stands here."""
     if request.method != "POST":
         return _returns(request)
     try:
@@ -69,9 +73,16 @@ def _taken_over(request: HttpRequest) -> str:
 def _returns(request: HttpRequest, fault: Fault | None = None) -> HttpResponse:
     counters = [post.unit_id for post in request.actor.posts_as(Role.COUNTER)]
     parcels = parcels_at(counters)
-    log(request.actor, "returns", [one.code for one in parcels])
+    q, after = typed(request.GET), place(request.GET.get("after", ""))
+    page = results_at(counters, text=q, after=after)
+    results = lines(page.rows, at=clock.now(), language=active())
+    log(request.actor, "returns", [one.code for one in (*results, *parcels)])
     context = {
         "counters": [(str(unit_id), unit_name(unit_id)) for unit_id in counters],
+        "results": results,
+        "wanted": q,
+        "first": address({"q": q}) if after else None,
+        "next": address({"q": q, "after": "~".join(map(str, page.next))}) if page.next else None,
         "parcels": [(one, procedures.title(one.version_id)) for one in parcels],
         "typed": request.POST.get("code", "")[:60],
         "fault": str(fault) if fault else "",

@@ -89,6 +89,10 @@ class DossierRedated(DossierEvent):
     """The calendar changed, and the due date with it."""
 
 
+class ConsultationRedated(DossierEvent):
+    """The calendar changed, and the answer dates of asked units with it."""
+
+
 class PaperFirstRecorded(DossierEvent):
     """The result had been handed over on paper."""
 

@@ -34,6 +34,7 @@ ACTS: Final = {
     "answer_consultation": gettext_lazy("Answer a consultation"),
     "rate": gettext_lazy("Rate the handling"),
     "redate": gettext_lazy("Due date moved: the working calendar changed"),
+    "redate_consultations": gettext_lazy("Answer dates moved: the working calendar changed"),
     "roll_back": gettext_lazy("Take back the last step"),
     "request_second_supplement": gettext_lazy("Ask the leader for a second supplement"),
     "decide_second_supplement": gettext_lazy("Decline the second supplement"),

@@ -49,13 +49,13 @@ def consult(*, by: By, code: str, unit_ids: Sequence[int], question: str, within
     Consultation.objects.bulk_create(
         Consultation(
             dossier_id=case.id, unit_id=units.agency(unit_id).id, question=words,
-            asked_at=by.at, asked_by=by.actor.code, due_at=due_at,
+            asked_at=by.at, asked_by=by.actor.code, within=str(within), due_at=due_at,
         )
         for unit_id in asked
     )  # fmt: skip
     return ledger.write(
         case, after, by=by, act="consult", event=DossierConsulted, post=post,
-        payload={"units": asked, "due": due_at.isoformat()},
+        payload={"units": asked, "within": str(within), "due": due_at.isoformat()},
     )  # fmt: skip
 
 

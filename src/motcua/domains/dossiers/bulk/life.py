@@ -43,6 +43,7 @@ class Asked:
     unit_id: int
     asked_by: str
     at: datetime
+    within: str
     due_at: datetime
     settled: bool = False
     answered_at: datetime | None = None

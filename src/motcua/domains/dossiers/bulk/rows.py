@@ -32,8 +32,8 @@ SUPPLEMENT = (
     "completed_at",
 )  # fmt: skip
 CONSULTATION = (
-    "dossier_id", "unit_id", "question", "asked_at", "asked_by", "due_at", "answered_at",
-    "answered_by", "agrees", "answer",
+    "dossier_id", "unit_id", "question", "asked_at", "asked_by", "within", "due_at",
+    "answered_at", "answered_by", "agrees", "answer",
 )  # fmt: skip
 RATING = ("dossier_id", "stars", "comment", "at")
 MISSING = "Bản chụp không rõ, đề nghị nộp lại"
@@ -86,8 +86,9 @@ def _consultations(lives: Numbered) -> Iterator[tuple[Any, ...]]:
         for one in life.asked:
             answered = one.answered_at is not None
             yield (
-                number, one.unit_id, QUESTION, one.at, one.asked_by, one.due_at, one.answered_at,
-                one.answered_by, True if answered else None, ANSWER if answered else "",
+                number, one.unit_id, QUESTION, one.at, one.asked_by, one.within, one.due_at,
+                one.answered_at, one.answered_by, True if answered else None,
+                ANSWER if answered else "",
             )  # fmt: skip
 
 

@@ -138,8 +138,9 @@ class Storyteller:
             life.done["consult"] += 1
             return
         due_at = due(received_at=at, limit=WITHIN, calendar=case.calendar)
-        life.asked.append(Asked(unit_id, by[0].code, at, due_at))
-        life.act("consult", by, at, {"units": [unit_id], "due": due_at.isoformat()})
+        life.asked.append(Asked(unit_id, by[0].code, at, str(WITHIN), due_at))
+        stated = {"units": [unit_id], "within": str(WITHIN), "due": due_at.isoformat()}
+        life.act("consult", by, at, stated)
 
     def _answer(self, life: Life, question: Asked) -> None:
         """Let the asked unit answer once, unless it never will or has not come to it yet."""

@@ -7,7 +7,11 @@ from django.db import models
 
 
 class Consultation(models.Model):
-    """Open until answered; once past its due date the dossier may go on without it."""
+    """Open until answered; once past its due date the dossier may go on without it.
+
+    `within` is the limit that was given, as text; empty for questions older than the column, whose
+    due date cannot be derived anew.
+    """
 
     dossier = models.ForeignKey(
         "dossiers.Dossier", on_delete=models.PROTECT, related_name="consultations"
@@ -16,6 +20,7 @@ class Consultation(models.Model):
     question = models.CharField(max_length=2000)
     asked_at = models.DateTimeField()
     asked_by = models.CharField(max_length=80)
+    within = models.CharField(max_length=10, blank=True, db_default="")
     due_at = models.DateTimeField()
     answered_at = models.DateTimeField(null=True)
     answered_by = models.CharField(max_length=80, blank=True)

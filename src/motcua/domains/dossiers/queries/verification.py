@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import Any
 
 from motcua.domains.dossiers.ledger import chain_of
-from motcua.domains.dossiers.models import Dossier
+from motcua.domains.dossiers.models import Consultation, Dossier
+from motcua.domains.dossiers.questions import Question, answer_dates
 from motcua.domains.dossiers.replay import UnreadableLog, replay
 from motcua.kit import audit
 from motcua.kit.models import AuditEntry
@@ -38,8 +39,11 @@ def differences() -> Iterator[tuple[int, list[Difference]]]:
     while rows := _rows(last_id):
         found: list[Difference] = []
         logs = _logs([row["code"] for row in rows])
+        asked = _asked([row["id"] for row in rows])
         for row in rows:
-            found += _check(row, logs.get(row["code"], []))
+            log = logs.get(row["code"], [])
+            found += _check(row, log)
+            found += _check_questions(row["code"], asked.get(row["id"], {}), log)
         yield len(rows), found
         last_id = rows[-1]["id"]
 
@@ -84,6 +88,31 @@ def _check(row: dict[str, Any], log: list[audit.Row]) -> Iterator[Difference]:
         stored, again = row[name], getattr(derived, name)
         if stored != again:
             yield Difference(name, code, _text(stored), _text(again))
+
+
+def _asked(ids: list[int]) -> dict[int, dict[Question, datetime]]:
+    """Return by dossier id until when which unit was to answer."""
+    rows = Consultation.objects.filter(dossier_id__in=ids)
+    found: dict[int, dict[Question, datetime]] = {}
+    for dossier_id, unit_id, asked_at, due_at in rows.values_list(
+        "dossier_id", "unit_id", "asked_at", "due_at"
+    ):
+        found.setdefault(dossier_id, {})[unit_id, asked_at] = due_at
+    return found
+
+
+def _check_questions(
+    code: str, asked: dict[Question, datetime], log: list[audit.Row]
+) -> Iterator[Difference]:
+    try:
+        derived = answer_dates((link[2], link[3], link[7]) for link in log)
+    except KeyError:
+        yield Difference("log", code, "", "unreadable")
+        return
+    for question in sorted(asked.keys() | derived.keys()):
+        stored, again = asked.get(question), derived.get(question)
+        if stored != again:
+            yield Difference("consultation_due_at", code, _text(stored), _text(again))
 
 
 def _head(head: tuple[int, bytes]) -> str:

@@ -49,9 +49,23 @@ def two_signers() -> Mapping[str, Any]:
     return config
 
 
-def publish_for_two(town: Town) -> None:
+def two_signers_and_papers() -> Mapping[str, Any]:
+    """The same with its list of papers, and a question that asks for a file."""
+    config = dict(two_signers())
+    config["papers"] = yaml.safe_load((FILES / "permit.yaml").read_text("utf-8"))["papers"]
+    config["form"]["pages"][1]["fields"].append(
+        {"name": "photo", "kind": "file", "paper": "wedding_photo",
+         "label": {"vi": "Ảnh chung", "en": "Picture of both"}}
+    )  # fmt: skip
+    return config
+
+
+def publish_for_two(town: Town, config: Mapping[str, Any] | None = None) -> None:
     """Make it the version in force."""
-    publish(actor=_configurator(town), at=vn("2026-07-01 08:00"), key=uuid4(), config=two_signers())
+    publish(
+        actor=_configurator(town), at=vn("2026-07-01 08:00"), key=uuid4(),
+        config=config or two_signers(),
+    )  # fmt: skip
 
 
 def _configurator(town: Town) -> Actor:

@@ -187,5 +187,5 @@ def test_who_signed_sees_where_the_submitted_dossier_stands(
     dossier = Dossier.objects.get().code
     assert "Ông/bà đã xác nhận hồ sơ này." in page and dossier in page
     assert "Hồ sơ đang chờ ông/bà trả lời." not in page
-    assert dossier in mine
+    assert dossier in mine and f'href="/ky/{code}"' in mine
     assert husband.get(f"/ho-so/{dossier}").status_code == 404

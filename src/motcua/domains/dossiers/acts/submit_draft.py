@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +14,7 @@ from motcua.domains.dossiers.acts.submit_interlinked import submit_interlinked
 from motcua.domains.dossiers.application import Application
 from motcua.domains.dossiers.ledger import By, Outcome, outcome_of
 from motcua.domains.dossiers.models import Attachment, CoSignature, Dossier, Draft
+from motcua.domains.dossiers.models.co_signature import SigningState
 from motcua.domains.dossiers.models.dossier import Channel, Source
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries.groups import members
@@ -45,8 +48,19 @@ def submit_draft(*, by: By, draft_id: int, source: Source) -> Outcome:
     hand_in = submit_interlinked if members(draft.version_id) else submit
     outcome = hand_in(by=by, application=_application(draft, by, source))
     _take_signatures_over(draft, outcome.code)
-    Draft.objects.filter(pk=draft.pk).update(dossier_code=outcome.code, answers={}, saved_at=by.at)
+    Draft.objects.filter(pk=draft.pk).update(
+        dossier_code=outcome.code, answers=_what_was_signed(draft), saved_at=by.at
+    )
     return outcome
+
+
+def _what_was_signed(draft: Draft) -> dict[str, Any]:
+    """Return what stays of the answers: all of them where somebody signed them, else nothing.
+
+    The draft takes no change any more, so that it is the signers' copy whatever is added later.
+    """
+    signed = CoSignature.objects.filter(draft=draft, state=SigningState.CONFIRMED)
+    return dict(draft.answers) if signed.exists() else {}
 
 
 def _done(draft: Draft) -> Outcome:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from django.db.models import Q
+
 from motcua.domains.dossiers import signing
-from motcua.domains.dossiers.models import CoSignature, Draft
+from motcua.domains.dossiers.models import CoSignature, Draft, SupplementRequest
 from motcua.domains.dossiers.models.co_signature import SigningState
 from motcua.domains.people import queries as people
 from motcua.domains.procedures import queries as procedures
@@ -50,7 +52,9 @@ class Waiting:
 class Invitation:
     """What an invited person reads: the whole application and who filled it in.
 
-    `seen` is the fingerprint of this content; confirming it confirms nothing else.
+    `seen` is the fingerprint of this content; confirming it confirms nothing else. Once it was
+    submitted, `is_readable` only for who signed exactly this content: then it is their copy, and
+    `completed_at` says when the applicant changed the dossier afterwards, asked by the office.
     """
 
     code: str
@@ -67,16 +71,20 @@ class Invitation:
     answers: Mapping[str, Any]
     dossier_code: str
     seen: str
+    way: str
+    is_readable: bool
+    completed_at: tuple[datetime, ...]
 
 
 class SignedRow(NamedTuple):
-    """A submitted dossier that somebody signed for another; where it stands, not what it says."""
+    """A submitted dossier that somebody signed for another; `invitation` opens their copy."""
 
     code: str
     version_id: int
     status: int
     submitted_at: datetime
     due_at: datetime | None
+    invitation: str
 
 
 def of_draft(draft_id: int, filler: Actor | None) -> tuple[SignatureLine, ...]:
@@ -128,10 +136,12 @@ def waiting_for(personal_id: str, at: datetime) -> tuple[Waiting, ...]:
         personal_id=personal_id, state=SigningState.INVITED, draft__dossier_code="",
         draft__expires_at__gt=at,
     )  # fmt: skip
-    found = rows.order_by("-id").values_list(
-        "code", "draft__version_id", "draft__account__full_name", "invited_at"
-    )[:50]
-    return tuple(Waiting(*row) for row in found)
+    found = rows.order_by("-id").select_related("draft", "draft__account")[:50]
+    return tuple(
+        Waiting(row.code, row.draft.version_id, row.draft.account.full_name, row.invited_at)
+        for row in found
+        if _is_named(row)
+    )
 
 
 def signed_by(personal_id: str) -> tuple[SignedRow, ...]:
@@ -141,7 +151,7 @@ def signed_by(personal_id: str) -> tuple[SignedRow, ...]:
     rows = CoSignature.objects.filter(
         personal_id=personal_id, state=SigningState.CONFIRMED, dossier__isnull=False
     )
-    wanted = [f"dossier__{name}" for name in SignedRow._fields]
+    wanted = [*(f"dossier__{name}" for name in SignedRow._fields[:-1]), "code"]
     return tuple(SignedRow(*row) for row in rows.order_by("-id").values_list(*wanted)[:50])
 
 
@@ -151,19 +161,25 @@ def personal_id_of(actor: Actor) -> str:
 
 
 def invitation(code: str, personal_id: str, at: datetime) -> Invitation:
-    """Return an invitation to the person it is for. Raises NotFound for everybody else."""
+    """Return an invitation to the person it is for. Raises NotFound for everybody else.
+
+    Whom a changed application no longer names is not that person any more.
+    """
     rows = CoSignature.objects.select_related("draft")
-    row = rows.filter(code=code, personal_id=personal_id, draft__expires_at__gt=at).first()
-    if row is None or not personal_id:
+    held = Q(draft__expires_at__gt=at) | Q(draft__dossier_code__gt="")
+    row = rows.filter(held, code=code, personal_id=personal_id).first()
+    if row is None or not personal_id or not (row.draft.dossier_code or _is_named(row)):
         raise NotFound
     draft, filler = row.draft, people.account(row.draft.account_id)
+    seen = signing.fingerprint(draft)
+    is_readable = not draft.dossier_code or _is_copy(row, seen)
     signers = procedures.version(draft.version_id).signers
     title = next((one.title for one in signers if one.name == row.signer), {"vi": row.signer})
     return Invitation(
         code=row.code,
         title=title,
         full_name=row.full_name,
-        state=row.state if draft.dossier_code else _state(row, signing.fingerprint(draft)),
+        state=row.state if draft.dossier_code else _state(row, seen),
         reason=row.reason,
         answered_at=row.answered_at,
         filler_name=filler.full_name,
@@ -171,7 +187,28 @@ def invitation(code: str, personal_id: str, at: datetime) -> Invitation:
         draft_id=draft.pk,
         version_id=draft.version_id,
         competent_unit_id=draft.competent_unit_id,
-        answers=draft.answers,
+        answers=draft.answers if is_readable else {},
         dossier_code=draft.dossier_code,
-        seen=signing.fingerprint(draft),
+        seen=seen,
+        way=row.way,
+        is_readable=is_readable,
+        completed_at=_completed(row) if is_readable else (),
     )
+
+
+def _is_named(row: CoSignature) -> bool:
+    """Say whether the answers still name this very person as a signer."""
+    wanted = {(one.signer.name, one.personal_id) for one in signing.awaited(row.draft, None)}
+    return (row.signer, row.personal_id) in wanted
+
+
+def _is_copy(row: CoSignature, now: str) -> bool:
+    return row.state == SigningState.CONFIRMED and row.content_sha256 == now
+
+
+def _completed(row: CoSignature) -> tuple[datetime, ...]:
+    """Return when the dossier was completed after it had been signed and submitted."""
+    rows = SupplementRequest.objects.filter(
+        dossier_id=row.dossier_id, completed_at__isnull=False
+    ).order_by("completed_at")
+    return tuple(rows.values_list("completed_at", flat=True)) if row.dossier_id else ()

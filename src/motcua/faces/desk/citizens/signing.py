@@ -9,6 +9,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.domains.dossiers.acts.sign_on_paper import sign_on_paper
+from motcua.domains.dossiers.invitations import InvitationOver
 from motcua.domains.dossiers.queries import signatures
 from motcua.domains.dossiers.queries.card import draft_attachments
 from motcua.domains.dossiers.queries.signatures import Invitation
@@ -52,6 +53,8 @@ def sign(request: HttpRequest) -> HttpResponse:
     at = clock.now()
     try:
         found = signatures.invitation(code, number, at)
+        if found.dossier_code:
+            raise InvitationOver
         if request.POST.get("answer") != "signed":
             return _show(request, found, number)
         seen = request.POST.get("seen", "")[:64]

@@ -12,10 +12,12 @@ from motcua.domains.dossiers.queries.signatures import Invitation
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as units
+from motcua.faces.design.form_files import in_words
 from motcua.faces.design.titles import active, both_text
 from motcua.faces.design.units import name_of
-from motcua.faces.portal import said
+from motcua.faces.portal import said, sent_files
 from motcua.kit import clock
+from motcua.kit.clock import VN
 from motcua.rules import forms
 
 
@@ -32,19 +34,24 @@ class ApplicationView:
 def application_view(found: Invitation) -> ApplicationView:
     """Return the application behind an invitation."""
     version = procedures.version(found.version_id)
-    result = forms.check(version.form, found.answers, on=clock.today(), lookups=ReferenceLookups())
+    at = found.answered_at if found.dossier_code and found.answered_at else clock.now()
+    on = at.astimezone(VN).date()
+    shown = forms.check(version.form, found.answers, on=on, lookups=ReferenceLookups()).shown
+    lines = draft_attachments(found.draft_id) if found.is_readable else ()
+    sent = sent_files.listed(lines, "portal:signed_paper", found.code)
     language = active()
     titles = {kind.code: both_text(kind.title) for kind in version.papers}
     unit = units.agency(found.competent_unit_id) if found.competent_unit_id else None
     return ApplicationView(
         version=version,
         pages=[
-            (page.title[language], said.rows(page, result.values, result.shown))
+            (page.title[language], said.rows(page, found.answers, shown, sent))
             for page in version.form.pages
         ],
         papers=[
-            (titles.get(line.component_code, ""), line.file_name)
-            for line in draft_attachments(found.draft_id)
+            (titles[line.component_code], in_words([str(line.paper_code)], sent))
+            for line in lines
+            if line.component_code in titles
         ],
         unit=name_of(unit) if unit else "",
     )

@@ -35,6 +35,7 @@ PURPOSES = {
     "handling": gettext_lazy("To handle your dossier"),
     "representing": gettext_lazy("Acting for you"),
     "signing": gettext_lazy("To sign your application"),
+    "signed": gettext_lazy("Signed it together with you"),
     "own": gettext_lazy("You yourself"),
     "operating": gettext_lazy("To keep the system running"),
 }
@@ -48,6 +49,7 @@ PAGES = {
     "desk/receipt": gettext_lazy("The receipt"),
     "desk/resume": gettext_lazy("The supplement at the counter"),
     "portal/sign": gettext_lazy("An application to sign"),
+    "portal/signed_paper": gettext_lazy("One of the papers"),
     "portal/paper": gettext_lazy("One of the papers"),
     "portal/my_paper": gettext_lazy("One of the papers"),
 }

@@ -19,4 +19,5 @@ urlpatterns = [
     path("tai-khoan/dai-dien/<uuid:code>/<slug:verb>", representing.act, name="represent"),
     path("nop/moi-ky", signing.invite, name="invite"),
     path("ky/<str:code>", signing.invitation, name="sign"),
+    path("ky/<str:code>/tep/<uuid:paper>", signing.paper, name="signed_paper"),
 ]

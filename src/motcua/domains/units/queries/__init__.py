@@ -12,7 +12,7 @@ from motcua.domains.units.queries.agencies import (
     served_by,
 )
 from motcua.domains.units.queries.calendars import DayCard, special_days, work_calendar
-from motcua.domains.units.queries.gazetteer import gazetteer
+from motcua.domains.units.queries.gazetteer import former_names, gazetteer
 from motcua.domains.units.queries.places import (
     CommuneCard,
     FormerCard,
@@ -35,6 +35,7 @@ __all__ = [
     "agency_by_code",
     "commune",
     "communes",
+    "former_names",
     "former_units",
     "gazetteer",
     "one_stops",

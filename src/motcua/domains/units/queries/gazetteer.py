@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -16,15 +17,26 @@ from motcua.rules.card_address import Former, Gazetteer, Present
 FILE: Final = ("units", "provinces.csv")
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    gazetteer: Gazetteer
+    former_names: Mapping[str, tuple[str, ...]]
+
+
 def gazetteer() -> Gazetteer:
     """Return the places of today and of before July 2025.
 
     Old communes are known of our own province only; of the others the old provinces.
     """
-    return _GAZETTEER.get()
+    return _KNOWN.get().gazetteer
 
 
-def _build(today: date) -> Gazetteer:
+def former_names(commune_code: str) -> tuple[str, ...]:
+    """Return the names of the old communes whose ground this one has; none outside our province."""
+    return _KNOWN.get().former_names.get(commune_code, ())
+
+
+def _build(today: date) -> _Known:
     communes = {
         code: Present(code, province, name)
         for code, province, name in CommuneName.objects.on(today).values_list(
@@ -38,7 +50,10 @@ def _build(today: date) -> Gazetteer:
         )
         if code in communes
     ]
-    return Gazetteer(_province_names(today), communes.values(), former)
+    names: dict[str, tuple[str, ...]] = {}
+    for one in former:
+        names[one.now.code] = (*names.get(one.now.code, ()), one.name)
+    return _Known(Gazetteer(_province_names(today), communes.values(), former), names)
 
 
 def _province_names(today: date) -> Iterator[tuple[str, str]]:
@@ -49,4 +64,4 @@ def _province_names(today: date) -> Iterator[tuple[str, str]]:
             yield name, row["code"]
 
 
-_GAZETTEER = Snapshot(version=token, build=_build)
+_KNOWN = Snapshot(version=token, build=_build)

@@ -16,9 +16,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.domains.counters import queries as counters
 from motcua.domains.counters.acts.book_appointment import SlotClosed, book_appointment
 from motcua.domains.counters.acts.cancel_appointment import cancel_appointment
-from motcua.domains.units import queries as units
 from motcua.faces.design.units import unit_name
 from motcua.faces.portal import attempts, commands
+from motcua.faces.portal.queue import choosing
 from motcua.faces.portal.queue.centres import centre
 from motcua.faces.portal.screens import applicant_of, citizen_of, screen
 from motcua.kit import clock
@@ -28,6 +28,7 @@ from motcua.kit.faults import Fault, NotFound
 from motcua.kit.guards import public
 
 TAB = "appointments"
+LONGEST_SEARCH = 100
 
 
 @public
@@ -36,8 +37,11 @@ def centres(request: HttpRequest) -> HttpResponse:
     """Show the centres of the province, and what the citizen has booked."""
     citizen = citizen_of(request)
     own = counters.appointments_of(citizen.account_id, at=clock.now()) if citizen else ()
+    text = request.GET.get("q", "").replace("\x00", "")[:LONGEST_SEARCH].strip()
     context = {
-        "centres": [(card.code, unit_name(card.id)) for card in units.one_stops()],
+        "text": text,
+        "centres": choosing.centres(text),
+        "near": choosing.own_centre(citizen),
         "own": [(one, unit_name(one.unit_id)) for one in own],
     }
     return screen(request, "queue/centres", context, tab=TAB)

@@ -118,6 +118,20 @@
     if (form.dataset.autosave && one.name && one.type !== "file") save(form, one.name);
   });
 
+  /* A list is narrowed while words are typed above it; accents do not count. */
+  function plain(text) { return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d"); }
+  doc.addEventListener("input", function (event) {
+    var list = event.target.dataset.narrows, none = doc.getElementById(list + "-none"), words;
+    if (!list) return;
+    words = plain(event.target.value).split(/\s+/);
+    none.hidden = false;
+    each("#" + list + " > li", function (line) {
+      var text = plain(line.textContent + " " + line.dataset.words);
+      line.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
+      if (!line.hidden) none.hidden = true;
+    });
+  });
+
   /* A part that changes by itself is asked for again until it holds [data-last]. */
   function renew(part) {
     setTimeout(function () {

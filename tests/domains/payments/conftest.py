@@ -65,11 +65,14 @@ class Ward:
         assert bill is not None
         return bill
 
-    def account(self, number: str = "0000000000147", fee_code: str = "") -> None:
+    def account(
+        self, number: str = "0000000000147", fee_code: str = "",
+        first_on: date = date(2025, 7, 1),
+    ) -> None:  # fmt: skip
         """State an account of the ward."""
         wanted = NewAccount(
             unit_id=self.unit.id, fee_code=fee_code, bank_bin="970418", account_number=number,
-            account_name="UBND PHUONG", valid_from=date(2025, 7, 1),
+            account_name="UBND PHUONG", valid_from=first_on,
         )  # fmt: skip
         admin = self.person("Nga", Role.UNIT_ADMIN)
         set_beneficiary_account(actor=admin, at=AT, key=uuid4(), wanted=wanted)
@@ -81,11 +84,18 @@ class Ward:
             unit_id=self.centre.id,
         )  # fmt: skip
 
-    def online(self, code: str) -> str:
-        """Begin to pay a bill online; return the reference."""
+    def two_accounts(self, code: str) -> None:
+        """Issue a bill of 10,000 for one account and 20,000 for another."""
+        self.account()
+        self.account("0000000000990", fee_code="fee-1")
+        self.bill(code, 10_000, 20_000)
+
+    def online(self, code: str, number: int = 0) -> str:
+        """Begin to pay an order of a bill online; return the reference."""
         return start_payment(
-            actor=GUEST, at=AT, key=uuid4(), dossier_code=code, payer_name="Nguyễn Văn Minh"
-        )
+            actor=GUEST, at=AT, key=uuid4(), dossier_code=code, payer_name="Nguyễn Văn Minh",
+            number=number,
+        )  # fmt: skip
 
 
 @pytest.fixture

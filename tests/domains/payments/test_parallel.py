@@ -85,6 +85,25 @@ def test_a_hundred_callbacks_give_one_receipt(ward: Ward) -> None:
     assert Movement.objects.filter(kind="paid").count() == 1
 
 
+def test_parallel_callbacks_give_each_part_one_receipt(ward: Ward) -> None:
+    ward.two_accounts("D-1")
+    parts = [(ward.online("D-1", number=1), 10_000), (ward.online("D-1", number=2), 20_000)]
+
+    told = at_once(
+        [
+            lambda reference=reference, amount=amount: settle_payment(
+                heard=heard(reference, amount_vnd=amount), at=AT
+            )
+            for reference, amount in parts * CASHIERS
+        ]
+    )
+
+    assert sorted(told) == [Outcome.REPEATED] * 98 + [Outcome.SETTLED] * 2
+    bill = queries.bill_of("D-1")
+    assert (bill.state, bill.balance_vnd) == ("paid", 0)
+    assert sorted(one.amount_vnd for one in bill.receipts) == [10_000, 20_000]
+
+
 def test_a_hundred_clicks_begin_one_payment(ward: Ward) -> None:
     ward.account()
     ward.bill("D-1")

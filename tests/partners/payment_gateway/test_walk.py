@@ -21,6 +21,7 @@ from motcua.kit import clock
 from motcua.partners.payment_gateway import client
 from motcua.partners.payment_gateway.sandbox.faults import Misbehaviour
 from tests.domains.dossiers.conftest import Town
+from tests.domains.payments.two_accounts import owing_two
 from tests.partners.payment_gateway.conftest import Gateway, begun, until
 
 Owing = tuple[Town, str]
@@ -195,5 +196,38 @@ def test_a_citizen_pays_from_the_page_of_the_dossier(owing: Owing, gateway: Gate
     gateway.choose(place.rsplit("/", 1)[1], "pay")
     until(lambda: state(code) == "paid")
     paid = browser.get(f"/ho-so/{code}").content.decode()
-    assert payments.receipt_of(code).number in paid
+    assert payments.bill_of(code).receipt_number in paid
     assert "phí, lệ phí chưa nộp" not in paid
+
+
+def test_two_accounts_are_paid_one_after_the_other(owing: Owing, gateway: Gateway) -> None:
+    town, _ = owing
+    code = owing_two(town)
+    browser = Client()
+    browser.cookies["session"] = open_session(actor=town.citizen, at=clock.now()).key
+
+    places = [
+        browser.post(f"/ho-so/{code}/thanh-toan", {"key": str(uuid4()), "number": number})
+        for number in ("1", "2")
+    ]
+    first, second = (answer["Location"].rsplit("/", 1)[1] for answer in places)
+    assert gateway.work() == ["opened", "opened"]
+
+    gateway.faults(Misbehaviour.DOUBLE_CALLBACK)
+    gateway.choose(second, "pay")
+    until(lambda: len(confirms()) == 2)
+    assert (sorted(confirms()), state(code)) == (["repeated", "settled"], "pending")
+    half = browser.get(f"/thanh-toan/{second}/ve").content.decode()
+    assert "Đã nhận được tiền" in half
+    assert "Tổng số tiền còn phải nộp: 45.000" in half.replace("\xa0", " ")
+
+    gateway.faults(Misbehaviour.LOST_CALLBACK)
+    gateway.choose(first, "pay")
+    assert state(code) == "pending"
+    assert asked(gateway, first) == ["settled"]
+
+    bill = payments.bill_of(code)
+    assert (bill.state, bill.balance_vnd) == ("paid", 0)
+    assert [one.amount_vnd for one in bill.receipts] == [30_000, 45_000]
+    page = browser.get(f"/ho-so/{code}").content.decode()
+    assert all(one.number in page for one in bill.receipts)

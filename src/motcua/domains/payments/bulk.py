@@ -24,8 +24,12 @@ NUMBERS = (
     " RETURNING unit_id, year, last"
 )
 BILL = ("id", "dossier_code", "unit_id", "total_vnd", "state", "issued_at")
-LINE = ("bill_id", "code", "title_vi", "title_en", "kind", "amount_vnd", "exempt_reason")
-RECEIPT = ("number", "bill_id", "amount_vnd", "method", "cashier_code", "unit_id", "at")
+LINE = (
+    "bill_id", "receipt_id", "code", "title_vi", "title_en", "kind", "amount_vnd", "exempt_reason"
+)  # fmt: skip
+RECEIPT = (
+    "id", "number", "bill_id", "reference", "amount_vnd", "method", "cashier_code", "unit_id", "at"
+)  # fmt: skip
 MOVEMENT = ("bill_id", "kind", "amount_vnd", "method", "reference", "unit_id", "cashier_code", "at")
 
 
@@ -61,14 +65,18 @@ def write_charges(charges: Sequence[Charge]) -> None:
         (bill, c.dossier_code, c.unit_id, c.quote.total_vnd, c.state.value, c.issued_at)
         for c, bill in pairs
     ))  # fmt: skip
+    taken = [(c, bill) for c, bill in pairs if c.state is BillState.PAID and c.cashier and c.post]
+    paid = list(_numbered(taken))
+    receipts = next_ids(Receipt._meta.db_table, len(paid))
+    of = {bill: receipt for (_, bill, _), receipt in zip(paid, receipts, strict=True)}
     copy_rows(BillLine._meta.db_table, LINE, (
-        (bill, line.code, line.title["vi"], line.title["en"], str(line.kind), line.amount_vnd,
-         line.exempt_reason or "")
+        (bill, of.get(bill), line.code, line.title["vi"], line.title["en"], str(line.kind),
+         line.amount_vnd, line.exempt_reason or "")
         for c, bill in pairs for line in c.quote.lines
     ))  # fmt: skip
-    paid = list(_numbered([pair for pair in pairs if pair[0].state is BillState.PAID]))
     copy_rows(Receipt._meta.db_table, RECEIPT, (
-        (number, bill, c.quote.total_vnd, "cash", c.cashier.code, c.post.unit_id, c.paid_at)
+        (of[bill], number, bill, number, c.quote.total_vnd, "cash", c.cashier.code,
+         c.post.unit_id, c.paid_at)
         for c, bill, number in paid if c.cashier and c.post
     ))  # fmt: skip
     copy_rows(Movement._meta.db_table, MOVEMENT, _movements(pairs, paid))

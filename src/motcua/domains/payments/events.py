@@ -17,9 +17,17 @@ class BillIssued(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillPaid(Event):
-    """The bill of a dossier was paid."""
+    """The bill of a dossier was paid, wholly: nothing of it is open any more."""
 
     total_vnd: int
+    method: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillPartPaid(Event):
+    """Lines of a bill were paid and others are still open; `amount_vnd` of these alone."""
+
+    amount_vnd: int
     method: str
 
 

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
 from motcua.kit.periods import Period, one_at_a_time
 
 REFERENCE_MOST = 60
+FEE_CODE_MOST = 60
 
 
 class BillState(models.TextChoices):
@@ -38,10 +40,13 @@ class Bill(models.Model):
 
 
 class BillLine(models.Model):
-    """One fee or charge of the bill."""
+    """One fee or charge of the bill; the receipt it stands on, once given, never changes."""
 
     bill = models.ForeignKey(Bill, on_delete=models.CASCADE, related_name="lines")
-    code = models.CharField(max_length=60)
+    receipt = models.ForeignKey(
+        "Receipt", on_delete=models.PROTECT, null=True, related_name="lines", db_index=False
+    )
+    code = models.CharField(max_length=FEE_CODE_MOST)
     title_vi = models.CharField(max_length=300)
     title_en = models.CharField(max_length=300)
     kind = models.CharField(max_length=10)
@@ -50,10 +55,17 @@ class BillLine(models.Model):
 
 
 class Receipt(models.Model):
-    """Money taken; at most one for a bill, numbered without gaps."""
+    """Money taken for lines of a bill, numbered without gaps; the account is "" for cash.
+
+    `reference` is that of its movement in the ledger, "" on receipts of before there were parts.
+    """
 
     number = models.CharField(max_length=40, unique=True)
-    bill = models.OneToOneField(Bill, on_delete=models.PROTECT, related_name="receipt")
+    bill = models.ForeignKey(Bill, on_delete=models.PROTECT, related_name="receipts")
+    reference = models.CharField(max_length=REFERENCE_MOST, db_default="")
+    bank_bin = models.CharField(max_length=6, db_default="")
+    account_number = models.CharField(max_length=19, db_default="")
+    account_name = models.CharField(max_length=200, db_default="")
     amount_vnd = models.PositiveBigIntegerField()
     method = models.CharField(max_length=10)
     cashier_code = models.CharField(max_length=80)
@@ -135,6 +147,7 @@ class Refund(models.Model):
     """Money to be given back; asked for by one person, decided by another."""
 
     bill = models.ForeignKey(Bill, on_delete=models.PROTECT, related_name="refunds")
+    receipt = models.ForeignKey(Receipt, on_delete=models.PROTECT, null=True, related_name="+")
     unit = models.ForeignKey("units.Agency", on_delete=models.PROTECT, related_name="+")
     amount_vnd = models.PositiveBigIntegerField()
     reason = models.CharField(max_length=500)
@@ -173,10 +186,11 @@ LIVE = (OnlineState.CREATED, OnlineState.OPEN)
 
 
 class OnlinePayment(models.Model):
-    """One try to pay a bill on the payment platform, under a reference nobody can guess."""
+    """One try to pay the lines of a bill that go to one account, under a secret reference."""
 
     reference = models.CharField(max_length=REFERENCE_MOST, unique=True)
     bill = models.ForeignKey(Bill, on_delete=models.PROTECT, related_name="online")
+    fee_codes = ArrayField(models.CharField(max_length=FEE_CODE_MOST), default=list)
     amount_vnd = models.PositiveBigIntegerField()
     payer_name = models.CharField(max_length=200)
     bank_bin = models.CharField(max_length=6)
@@ -204,7 +218,7 @@ class BeneficiaryAccount(Period):
     """Into which account a fee of a unit is paid; without a fee code, all its other fees."""
 
     unit = models.ForeignKey("units.Agency", on_delete=models.PROTECT, related_name="+")
-    fee_code = models.CharField(max_length=60, blank=True)
+    fee_code = models.CharField(max_length=FEE_CODE_MOST, blank=True)
     bank_bin = models.CharField(max_length=6)
     account_number = models.CharField(max_length=19)
     account_name = models.CharField(max_length=200)

@@ -85,11 +85,26 @@ class Supplement(Schema):
     completed_at: datetime | None
 
 
+class ReceiptLine(Schema):
+    """Money that came, in whole dong; `method` is cash, online or transfer."""
+
+    number: str
+    amount_vnd: int
+    method: str
+    at: datetime
+
+
 class Bill(Schema):
-    """What is owed, in whole dong."""
+    """What is owed, in whole dong.
+
+    Fees of different accounts are paid apart: `due_vnd` is what is still open, `receipts` has
+    one for each payment, `receipt_number` all their numbers once nothing is open.
+    """
 
     total_vnd: int
+    due_vnd: int
     state: str
+    receipts: list[ReceiptLine]
     receipt_number: str | None
     paid_at: datetime | None
 
@@ -333,8 +348,17 @@ def _bill(code: str) -> dict[str, Any] | None:
     bill = payments.bill_of(code)
     if bill is None:
         return None
-    same = ("total_vnd", "state", "receipt_number")
-    return {**{name: getattr(bill, name) for name in same}, **_moments(bill, ("paid_at",))}
+    same = ("total_vnd", "due_vnd", "state", "receipt_number")
+    return {
+        **{name: getattr(bill, name) for name in same},
+        **_moments(bill, ("paid_at",)),
+        "receipts": [_receipt(line) for line in bill.receipts],
+    }
+
+
+def _receipt(line: payments.ReceiptMark) -> dict[str, Any]:
+    same = ("number", "amount_vnd", "method")
+    return {**{name: getattr(line, name) for name in same}, **_moments(line, ("at",))}
 
 
 def _act(line: cards.HistoryLine) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def show(
         "view": dossier_view(holder.shown, clock.now()),
         "done": done,
         "rate_key": commands.new_key(),
-        "pay_key": commands.new_key(),
+        "new_key": commands.new_key,
         "fault": fault,
         "slips": issued_to(holder.shown.id),
         "linked": linkage_of(holder.shown.id),

@@ -24,7 +24,7 @@ from motcua.domains.dossiers.queries.card import (
     supplements,
 )
 from motcua.domains.payments import queries as payments
-from motcua.domains.payments.queries import BillCard, OnlineCard, Order
+from motcua.domains.payments.queries import BillCard, Order
 from motcua.domains.units import queries as units
 from motcua.faces.design.titles import both_text
 from motcua.faces.design.units import name_of
@@ -86,7 +86,6 @@ class DossierView:
     asked: SupplementLine | None
     bill: BillCard | None
     orders: tuple[Order, ...]
-    online: OnlineCard | None
     pays_online: bool
     papers: tuple[tuple[str, PaperLine], ...]
     may_withdraw: bool
@@ -120,8 +119,7 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
         asked=open_request,
         bill=bill,
         orders=orders,
-        online=payments.latest_online(shown.code) if bill and bill.is_open else None,
-        pays_online=bool(settings.PAYMENT_URL) and len(orders) == 1,
+        pays_online=bool(settings.PAYMENT_URL),
         papers=tuple(
             (both_text(titles[line.component_code]) if line.component_code in titles else "", line)
             for line in attachments(shown.id)

@@ -17,11 +17,13 @@ from motcua.kit import clock
 from motcua.kit.faults import NotFound
 from motcua.kit.guards import public
 
+NUMBER_DIGITS = 6
+
 
 @public
 @require_POST
 def pay(request: HttpRequest, code: str) -> HttpResponse:
-    """Begin to pay the bill of a dossier; a second click finds the payment the first began."""
+    """Begin to pay one order of the bill; a second click finds the payment the first began."""
     holder = rights.holder_of(request, code)
     if not settings.PAYMENT_URL:
         raise NotFound
@@ -31,6 +33,7 @@ def pay(request: HttpRequest, code: str) -> HttpResponse:
         key=commands.key_of(request),
         dossier_code=holder.shown.code,
         payer_name=holder.shown.applicant_name,
+        number=_number(request.POST.get("number", "")),
     )
     return HttpResponseRedirect(reverse("portal:payment", args=[reference]), status=303)
 
@@ -49,11 +52,18 @@ def payment_back(request: HttpRequest, reference: str) -> HttpResponse:
     return _show(request, reference, back=True)
 
 
+def _number(typed: str) -> int:
+    """Return the number of the order; 0, the first one, for what is none."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < NUMBER_DIGITS else 0
+
+
 def _show(request: HttpRequest, reference: str, *, back: bool) -> HttpResponse:
     shown = payments.online_payment(reference)
     if shown is None:
         raise NotFound
-    context = {"payment": shown, "back": back}
+    orders = payments.orders_of(shown.dossier_code, clock.today())
+    due_vnd = sum(order.amount_vnd for order in orders if order.is_open)
+    context = {"payment": shown, "back": back, "orders": orders, "due_vnd": due_vnd}
     if request.GET.get("phan"):
         response = render(request, "portal/_payment.jinja", context)
         response.headers["Cache-Control"] = "no-store"

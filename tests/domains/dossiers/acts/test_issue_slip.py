@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -14,6 +15,9 @@ from motcua.domains.dossiers.models import Slip
 from motcua.domains.dossiers.queries.slips import last_slip, slip_pdf, slip_values, slips
 from motcua.domains.dossiers.slip_kinds import SlipKind
 from motcua.domains.dossiers.slips.occasion import occasions
+from motcua.domains.payments.acts.settle_payment import settle_payment
+from motcua.domains.payments.acts.start_payment import start_payment
+from motcua.domains.payments.acts.take_cash import take_cash
 from motcua.domains.vault import queries as vault
 from motcua.kit.access import SYSTEM, NotPermitted, Role
 from motcua.kit.faults import NotFound
@@ -21,6 +25,8 @@ from motcua.kit.models import AuditEntry, OutboxEvent
 from tests.builders import by, official, vn
 from tests.domains.dossiers.conftest import Town
 from tests.domains.dossiers.slips.walked import WALKS, asked, paid, returned
+from tests.domains.payments.conftest import heard
+from tests.domains.payments.two_accounts import owing_two
 
 AT = vn("2026-07-08 10:00")
 WRITERS = 64
@@ -145,6 +151,28 @@ def test_the_fee_receipt_bears_the_number_of_the_money(town: Town) -> None:
     assert issued.number.startswith("H05.") and "-2026-0000001" in issued.number
     assert "Bảy mươi lăm nghìn đồng." in str(values["blocks"])
     assert len(values["copies"]) == 3
+
+
+def test_each_payment_of_two_accounts_has_its_fee_receipt(town: Town) -> None:
+    code = owing_two(town)
+    reference = start_payment(
+        actor=town.citizen, at=AT, key=uuid4(), dossier_code=code, payer_name="Lan"
+    )
+    settle_payment(heard=heard(reference, amount_vnd=45_000), at=AT)
+    first = slip_values(issue_slip(by=by(SYSTEM, AT), code=code, kind="fee-receipt").id)
+    take_cash(
+        actor=town.counter, at=AT, key=uuid4(), dossier_code=code, amount_vnd=30_000,
+        unit_id=town.centre_id,
+    )  # fmt: skip
+
+    issue_slips(code=code, since=AT.isoformat())
+
+    issued = [one for one in slips(Slip.objects.first().dossier_id) if one.kind == "fee-receipt"]
+    assert len(issued) == 2
+    assert "Phí thẩm định" in str(first) and "Lệ phí cấp phép" not in str(first)
+    assert "0000000000147" in str(first) and "UBND PHUONG" in str(first)
+    second = next(one for one in map(slip_values, (s.id for s in issued)) if one != first)
+    assert "Ba mươi nghìn đồng." in str(second) and "Tài khoản thụ hưởng" not in str(second)
 
 
 @pytest.mark.parametrize("statement", ["UPDATE dossiers_slip SET number = 'x'",

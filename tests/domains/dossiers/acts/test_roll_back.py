@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
@@ -16,12 +17,16 @@ from motcua.domains.dossiers.acts.roll_back import (
 )
 from motcua.domains.dossiers.queries import verification
 from motcua.domains.dossiers.reasons import ReasonMissing
+from motcua.domains.payments.acts.settle_payment import settle_payment
+from motcua.domains.payments.acts.start_payment import start_payment
 from motcua.domains.payments.acts.take_cash import take_cash
 from motcua.kit.faults import Stale
 from motcua.kit.models import AuditEntry
 from motcua.rules.worktime import parse_limit
 from tests.builders import by, vn
 from tests.domains.dossiers.conftest import Town, acts, row
+from tests.domains.payments.conftest import heard
+from tests.domains.payments.two_accounts import owing_two
 
 AT, SOON = vn("2026-07-06 10:00"), vn("2026-07-06 15:00")
 pytestmark = pytest.mark.django_db
@@ -152,3 +157,15 @@ def test_a_reason_is_needed(town: Town) -> None:
 
     with pytest.raises(ReasonMissing):
         roll_back(by=by(town.specialist, SOON), code=code, reason=" ")
+
+
+def test_a_step_on_which_a_part_of_the_money_came_in_stays(town: Town) -> None:
+    code = owing_two(town)
+    town.advance(town.counter, code, "hand_over", AT)
+    reference = start_payment(
+        actor=town.citizen, at=AT, key=uuid4(), dossier_code=code, payer_name="Lan"
+    )
+    settle_payment(heard=heard(reference, amount_vnd=45_000), at=AT)
+
+    with pytest.raises(PaidStep):
+        roll_back(by=by(town.counter, SOON), code=code, reason="x")

@@ -46,7 +46,8 @@ def test_after_its_time_a_new_one_may_be_begun(ward: Ward) -> None:
     )  # fmt: skip
 
     assert second != first
-    assert queries.latest_online("D-1").reference == second
+    (order,) = queries.orders_of("D-1", AT.date())
+    assert (order.online.reference, order.state) == (second, "pending")
 
 
 def test_a_form_sent_again_later_begins_no_second_payment(ward: Ward) -> None:
@@ -74,18 +75,50 @@ def test_a_settled_bill_takes_no_payment(ward: Ward) -> None:
         ward.online("D-9")
 
 
-def test_without_an_account_or_with_two_it_is_paid_otherwise(ward: Ward) -> None:
+def test_without_an_account_it_is_paid_otherwise(ward: Ward) -> None:
     ward.bill("D-1", 10_000, 20_000)
-    with pytest.raises(NotOnline):
-        ward.online("D-1")
-
-    ward.account()
-    ward.account("0000000000990", fee_code="fee-1")
 
     with pytest.raises(NotOnline):
         ward.online("D-1")
-    orders = queries.orders_of("D-1", AT.date())
-    assert [(one.account.account_number, one.amount_vnd) for one in orders] == [
+    (order,) = queries.orders_of("D-1", AT.date())
+    assert (order.account, order.qr, order.state) == (None, "", "due")
+
+
+def test_each_account_gets_a_payment_of_its_own(ward: Ward) -> None:
+    ward.two_accounts("D-1")
+
+    first, second = ward.online("D-1", number=1), ward.online("D-1", number=2)
+
+    told = [queries.online_order(reference) for reference in (first, second)]
+    assert [(one.account_number, one.amount_vnd) for one in told] == [
         ("0000000000147", 10_000),
         ("0000000000990", 20_000),
+    ]
+    assert [line.code for one in told for line in one.lines] == ["fee-0", "fee-1"]
+    assert (ward.online("D-1", number=1), ward.online("D-1", number=2)) == (first, second)
+
+
+def test_fees_without_an_account_stay_for_the_counter(ward: Ward) -> None:
+    ward.account("0000000000990", fee_code="fee-1")
+    ward.bill("D-1", 10_000, 20_000)
+
+    reference = ward.online("D-1")
+
+    assert queries.online_payment(reference).amount_vnd == 20_000
+    with pytest.raises(NotOnline):
+        ward.online("D-1", number=1)
+    with pytest.raises(NothingToPay):
+        ward.online("D-1", number=7)
+
+
+def test_fees_of_one_account_are_paid_together(ward: Ward) -> None:
+    ward.account("0000000000990", fee_code="fee-1")
+    ward.account()
+    ward.bill("D-1", 10_000, 20_000, 0, 5_000)
+
+    orders = queries.orders_of("D-1", AT.date())
+
+    assert [(one.reference, one.amount_vnd, one.fee_codes) for one in orders] == [
+        ("D-1/1", 15_000, ("fee-0", "fee-3")),
+        ("D-1/2", 20_000, ("fee-1",)),
     ]

@@ -11,12 +11,15 @@ from motcua.domains.payments.acts.set_beneficiary_account import (
     NewAccount,
     set_beneficiary_account,
 )
+from motcua.domains.payments.acts.settle_payment import settle_payment
 from motcua.domains.payments.acts.start_payment import start_payment
 from motcua.domains.units import queries as units
 from motcua.kit import clock
 from motcua.kit.access import Role
 from tests.builders import official
 from tests.domains.dossiers.conftest import Town
+from tests.domains.payments.conftest import heard
+from tests.domains.payments.two_accounts import owing_two
 from tests.faces.desk.conftest import Desks, form, post, text
 
 
@@ -109,3 +112,47 @@ def test_the_leader_refuses_with_a_reason(town: Town, desk_of: Desks) -> None:
 
     assert "Đã làm xong" in text(counter.get(f"/desk/{code}"))
     assert payments.bill_of(code).state == "paid"
+
+
+def test_a_bill_for_two_accounts_is_seen_part_by_part(town: Town, desk_of: Desks) -> None:
+    code = owing_two(town)
+    reference = start_payment(
+        actor=town.citizen, at=clock.now(), key=uuid4(), dossier_code=code, payer_name="Lan",
+        number=2,
+    )  # fmt: skip
+    counter = desk_of(town.counter)
+    assert "Đang thanh toán trực tuyến" in text(counter.get(f"/desk/{code}"))
+
+    settle_payment(heard=heard(reference, amount_vnd=30_000), at=clock.now())
+
+    page = text(counter.get(f"/desk/{code}"))
+    (receipt,) = payments.bill_of(code).receipts
+    assert receipt.number in page and "KHO BAC" in page
+    assert form(counter, code, "take_cash")["amount"] == "45000"
+
+
+def test_cash_for_the_rest_and_a_refund_of_one_of_two(town: Town, desk_of: Desks) -> None:
+    code = owing_two(town)
+    reference = start_payment(
+        actor=town.citizen, at=clock.now(), key=uuid4(), dossier_code=code, payer_name="Lan"
+    )
+    settle_payment(heard=heard(reference, amount_vnd=45_000), at=clock.now())
+    counter, leader = desk_of(town.counter), desk_of(town.leader)
+    post(counter, code, "take_cash", **form(counter, code, "take_cash"))
+    online, cash = payments.bill_of(code).receipts
+    assert payments.is_paid(code)
+
+    wanted = {**form(counter, code, "request_refund"), "amount_vnd": "30.001", "reason": "Thừa"}
+    assert post(counter, code, "request_refund", **wanted).status_code == 422
+    wanted |= {"key": str(uuid4()), "receipt": cash.number}
+    answer = post(counter, code, "request_refund", **wanted)
+    assert "Chỉ có thể hoàn trả tối đa 30.000 đồng" in text(answer)
+    wanted |= {"key": str(uuid4()), "amount_vnd": "30000"}
+    assert post(counter, code, "request_refund", **wanted).status_code == 303
+    decision = {**form(leader, code, "decide_refund"), "decision": "pay", "method": "cash"}
+    post(leader, code, "decide_refund", **decision)
+
+    bill = payments.bill_of(code)
+    assert (bill.state, bill.refunded_vnd, bill.balance_vnd) == ("paid", 30_000, 0)
+    assert f"của biên lai {cash.number}" in text(leader.get(f"/desk/{code}"))
+    assert online.number != cash.number

@@ -87,7 +87,7 @@ def _refuse_irrevocable(case: Case, before: Case, last: AuditEntry) -> None:
 
 def _paid_since(code: str, at: datetime) -> bool:
     bill = payments.bill_of(code)
-    return bill is not None and bill.paid_at is not None and bill.paid_at >= at
+    return bill is not None and any(receipt.at >= at for receipt in bill.receipts)
 
 
 def _as_before(case: Case, before: Case) -> Case:

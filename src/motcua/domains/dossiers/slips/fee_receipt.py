@@ -2,11 +2,13 @@
 """The receipt for fees and charges, in three copies. Our own form.
 
 Source: Decree 123/2020/NĐ-CP art. 32 (contents, recalled); numbers come from the payments.
+To verify: no seen text says whether fees of one dossier may share a receipt. What comes into one
+account has one receipt, and so has what the counter takes at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from motcua.domains.dossiers.slip_kinds import SlipKind
@@ -15,7 +17,8 @@ from motcua.domains.dossiers.slips.occasion import Occasion
 from motcua.domains.dossiers.slips.sheet import Values, facts, sheet, signer, table
 from motcua.domains.dossiers.slips.wording import capital, moment_words, money
 from motcua.domains.payments import queries as payments
-from motcua.domains.payments.queries import LineCard
+from motcua.domains.payments.banks import bank_of
+from motcua.domains.payments.queries import LineCard, ReceiptCard, ReceiptMark
 from motcua.rules.amounts import in_words
 
 KINDS: Final = {"fee": "Phí", "charge": "Lệ phí"}
@@ -35,9 +38,8 @@ ROWS: Final = (
 
 def values(occasion: Occasion) -> Values:
     """Return the receipt with the sum in figures and words."""
-    shown, taken = occasion.shown, payments.receipt_of(occasion.shown.code)
-    lines = taken.lines if taken else ()
-    total = taken.amount_vnd if taken else 0
+    shown, taken = occasion.shown, _taken(occasion)
+    mark, total = taken.mark, taken.mark.amount_vnd
     return sheet(
         SlipKind.FEE_RECEIPT,
         unit=occasion.unit,
@@ -51,12 +53,13 @@ def values(occasion: Occasion) -> Values:
                 ("Địa chỉ", shown.applicant_address),
                 *people.subject(shown),
                 ("Đơn vị thụ hưởng", occasion.name(shown.competent_unit_id)),
+                *_account(mark),
             ),
-            table(ROWS, _lines(lines)),
+            table(ROWS, _lines(taken.lines)),
             facts(
                 ("Tổng số tiền", money(total)),
                 ("Số tiền viết bằng chữ", f"{capital(in_words(total))}."),
-                ("Hình thức nộp tiền", METHODS.get(taken.method, "") if taken else ""),
+                ("Hình thức nộp tiền", METHODS.get(mark.method, "")),
                 ("Thời gian nộp", moment_words(occasion.at)),
                 strong=("Tổng số tiền", "Số tiền viết bằng chữ"),
             ),
@@ -66,8 +69,21 @@ def values(occasion: Occasion) -> Values:
             signer("Người thu tiền", occasion.officer),
         ],
         copies=COPIES,
-        number=taken.number if taken else "",
+        number=mark.number,
     )
+
+
+def _taken(occasion: Occasion) -> ReceiptCard:
+    """Return the receipt the paper is about: a bill has one for each account it went to."""
+    found = payments.receipts_of(occasion.shown.code)
+    return next(one for one in found if one.mark.number == occasion.about)
+
+
+def _account(mark: ReceiptMark) -> Iterator[tuple[str, str]]:
+    if mark.account_number:
+        bank = bank_of(mark.bank_bin)
+        at = bank.short_name if bank else mark.bank_bin
+        yield "Tài khoản thụ hưởng", f"{mark.account_number} – {at} – {mark.account_name}"
 
 
 def _lines(lines: Sequence[LineCard]) -> list[list[str]]:

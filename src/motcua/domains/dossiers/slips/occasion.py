@@ -110,11 +110,10 @@ def _unit_of(post: str) -> int | None:
 
 
 def _of_money(shown: DossierCard, log: Sequence[HistoryLine]) -> Iterator[Occasion]:
-    taken = payments.receipt_of(shown.code)
-    if taken is not None:
+    for taken in payments.receipts_of(shown.code):
         yield Occasion(
-            SlipKind.FEE_RECEIPT, taken.number, taken.at, shown, log, taken.unit_id,
-            _cashier(taken.cashier_code),
+            SlipKind.FEE_RECEIPT, taken.mark.number, taken.mark.at, shown, log,
+            taken.mark.unit_id, _cashier(taken.cashier_code),
         )  # fmt: skip
 
 

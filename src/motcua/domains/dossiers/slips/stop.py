@@ -68,9 +68,12 @@ def _money(code: str) -> str:
     bill = payments.bill_of(code)
     if bill is None or not bill.total_vnd:
         return "Không phát sinh"
-    if bill.paid_at is None:
+    if not bill.receipts:
         return f"Chưa thu; không phải nộp khoản {money(bill.total_vnd)}"
-    taken = f"Đã thu {money(bill.total_vnd)} (biên lai {bill.receipt_number})"
+    numbers = ", ".join(receipt.number for receipt in bill.receipts)
+    taken = f"Đã thu {money(bill.taken_vnd)} (biên lai {numbers})"
+    if bill.due_vnd:
+        taken += f"; không phải nộp khoản còn lại {money(bill.due_vnd)}"
     if bill.refunded_vnd:
         return f"{taken}; đã hoàn trả {money(bill.refunded_vnd)}"
     return f"{taken}; việc hoàn trả thực hiện theo quy định về phí, lệ phí"

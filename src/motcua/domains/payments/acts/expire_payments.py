@@ -37,9 +37,8 @@ def _expire(reference: str, dossier_code: str, at: datetime) -> bool:
         return False
     payment.state, payment.ended_at = OnlineState.EXPIRED, at
     payment.save(update_fields=["state", "ended_at"])
-    others = bill.online.filter(state__in=LIVE).exists()
-    if bill.state == BillState.PENDING and not others:
-        ledger.stands(bill, BillState.DUE)
+    if bill.state == BillState.PENDING:
+        ledger.restate(bill)
     audit.append(
         chain=f"online:{dossier_code}", at=at, act="expire_payments", actor=SYSTEM,
         payload={"reference": reference},

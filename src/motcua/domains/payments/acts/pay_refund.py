@@ -10,7 +10,7 @@ from django.db import transaction
 
 from motcua.domains.payments import ledger, refunds
 from motcua.domains.payments.events import BillRefunded
-from motcua.domains.payments.models import BillState, PaperForm, RefundState
+from motcua.domains.payments.models import PaperForm, RefundState
 from motcua.kit import audit, events, idempotency
 from motcua.kit.access import Actor
 from motcua.rules.words import clean
@@ -43,7 +43,7 @@ def pay_refund(
     refund.state, refund.decided_by, refund.decided_at = RefundState.PAID, actor.code, at
     refund.method, refund.number, refund.note = how, number, clean(note).strip()[:500]
     refund.save()
-    ledger.stands(bill, BillState.PAID if ledger.kept_vnd(bill) else BillState.REFUNDED)
+    ledger.restate(bill)
     audit.append(
         chain=f"refund:{dossier_code}", at=at, act="pay_refund", actor=actor, post=post,
         payload={"amount_vnd": refund.amount_vnd, "number": number},

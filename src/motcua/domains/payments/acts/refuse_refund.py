@@ -10,7 +10,7 @@ from django.db import transaction
 
 from motcua.domains.payments import ledger, refunds
 from motcua.domains.payments.acts.request_refund import REASON_MOST, ReasonMissing
-from motcua.domains.payments.models import BillState, RefundState
+from motcua.domains.payments.models import RefundState
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor
 from motcua.rules.words import clean
@@ -18,7 +18,7 @@ from motcua.rules.words import clean
 
 @transaction.atomic
 def refuse_refund(*, actor: Actor, at: datetime, key: UUID, dossier_code: str, note: str) -> None:
-    """Close the open request; the bill stays paid.
+    """Close the open request; the bill stays as paid as it was.
 
     Raises NotPermitted, NotFound, NoRequest, OwnRequest, ReasonMissing.
     """
@@ -35,7 +35,7 @@ def refuse_refund(*, actor: Actor, at: datetime, key: UUID, dossier_code: str, n
     refund.state, refund.decided_by, refund.decided_at = RefundState.REFUSED, actor.code, at
     refund.note = words
     refund.save()
-    ledger.stands(bill, BillState.PAID)
+    ledger.restate(bill)
     audit.append(
         chain=f"refund:{dossier_code}", at=at, act="refuse_refund", actor=actor, post=post,
         payload={"amount_vnd": refund.amount_vnd},

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.payments.banks import bank_of
-from motcua.domains.payments.models import BeneficiaryAccount
+from motcua.domains.payments.models import FEE_CODE_MOST, BeneficiaryAccount
 from motcua.domains.units import queries as units
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor, NotPermitted, Post, Role
@@ -22,7 +22,6 @@ from motcua.rules.errors import RuleError
 from motcua.rules.vietqr import Transfer, payload, plain
 from motcua.rules.words import clean
 
-FEE_CODE_MOST = 60
 NAME_MOST = 200
 
 

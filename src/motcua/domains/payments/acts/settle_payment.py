@@ -9,7 +9,7 @@ from django.db import transaction
 
 from motcua.domains.payments import ledger
 from motcua.domains.payments.differences import name_difference
-from motcua.domains.payments.models import LIVE, OPEN, Bill, BillState, OnlinePayment, OnlineState
+from motcua.domains.payments.models import LIVE, Bill, BillState, OnlinePayment, OnlineState
 from motcua.domains.payments.platform import Heard, Outcome, Source, Word
 from motcua.kit import audit
 from motcua.kit.access import SYSTEM
@@ -17,11 +17,11 @@ from motcua.kit.access import SYSTEM
 
 @transaction.atomic
 def settle_payment(*, heard: Heard, at: datetime) -> Outcome:
-    """Settle the bill, note a failure, or name the difference; the first word of money counts.
+    """Settle what it pays of the bill, note a failure, or name the difference.
 
-    Another amount than the bill's is never taken: it is written down as a difference. Money for
-    a bill that was settled in another way is kept in the ledger as too much, to be given back.
-    Emits: BillPaid.
+    The first word of money counts. Another amount than the payment's is never taken: it is
+    written down as a difference. Money for lines of which any was settled in another way is kept
+    in the ledger as too much, to be given back. Emits: BillPaid, BillPartPaid.
     """
     code = _dossier_code(heard.reference)
     if code is None:
@@ -49,10 +49,14 @@ def _paid(bill: Bill, payment: OnlinePayment, heard: Heard, at: datetime) -> Out
     money = ledger.Money(
         amount_vnd=payment.amount_vnd, method="online", unit_id=bill.unit_id,
         actor=SYSTEM, at=at, reference=payment.reference,
+        into=ledger.Into(
+            bank_bin=payment.bank_bin, account_number=payment.account_number,
+            account_name=payment.account_name,
+        ),
     )  # fmt: skip
     outcome, number = Outcome.SETTLED, ""
-    if bill.state in OPEN:
-        number = ledger.receipt_for(bill, money)
+    if ledger.open_lines(bill).keys() >= set(payment.fee_codes):
+        number = ledger.receipt_for(bill, money, payment.fee_codes)
     else:
         outcome = Outcome.PAID_TWICE
         ledger.paid(bill, money, reference=payment.reference)
@@ -72,7 +76,7 @@ def _wrong(bill: Bill, payment: OnlinePayment, heard: Heard, at: datetime) -> Ou
 def _failed(bill: Bill, payment: OnlinePayment, heard: Heard, at: datetime) -> Outcome:
     if payment.state in LIVE:
         _end(payment, OnlineState.FAILED, at, heard.transaction)
-        if bill.state == BillState.PENDING:
+        if bill.state == BillState.PENDING and not bill.online.filter(state__in=LIVE).exists():
             ledger.stands(bill, BillState.FAILED)
         _log(bill, heard, at)
     return Outcome.FAILED

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Begin to pay a bill online; the payment platform is asked outside of this request."""
+"""Begin to pay a part of a bill online; the platform is asked outside of this request."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from motcua.domains.hub.acts.send import send
 from motcua.domains.payments import ledger
-from motcua.domains.payments.models import LIVE, OPEN, Bill, BillLine, BillState, OnlinePayment
+from motcua.domains.payments.models import LIVE, Bill, BillState, OnlinePayment
 from motcua.domains.payments.platform import INIT, PARTNER
+from motcua.domains.payments.queries.accounts import AccountCard
+from motcua.domains.payments.queries.bills import lines_of
 from motcua.domains.payments.queries.orders import Order, orders
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor
@@ -26,14 +28,14 @@ PAYER_MOST = 200
 
 
 class NothingToPay(Fault):
-    """The bill is settled already."""
+    """The bill, or this part of it, is settled already."""
 
     status = 409
     sentence = gettext_lazy("There is nothing to pay on this dossier.")
 
 
 class NotOnline(Fault):
-    """There is no single account the whole bill could go to."""
+    """There is no account this part of the bill could go to."""
 
     status = 409
     sentence = gettext_lazy(
@@ -44,29 +46,31 @@ class NotOnline(Fault):
 
 @transaction.atomic
 def start_payment(
-    *, actor: Actor, at: datetime, key: UUID, dossier_code: str, payer_name: str
+    *, actor: Actor, at: datetime, key: UUID, dossier_code: str, payer_name: str, number: int = 0
 ) -> str:
     """Return the reference of the payment under way, the one there is or a new one.
 
-    The caller has made sure that the actor may pay this dossier. However often it is clicked,
-    there is one live payment a bill; the same key never begins a second one.
+    `number` is that of the order (`queries.Order`), 0 the first one that has an account. The
+    caller has made sure that the actor may pay this dossier. However often it is clicked, there
+    is one live payment an order; the same key never begins a second one.
     Raises NotFound, NothingToPay, NotOnline.
     """
     bill = ledger.locked(dossier_code)
-    live = bill.online.filter(state__in=LIVE, expires_at__gt=at).first()
+    order, account = _order(bill, number, at)
+    live = bill.online.filter(
+        state__in=LIVE, expires_at__gt=at, fee_codes__overlap=order.fee_codes
+    ).first()  # fmt: skip
     if live is not None:
         return live.reference
-    if bill.state not in OPEN:
-        raise NothingToPay
     reference = secrets.token_hex(REFERENCE_BYTES).upper()
     fresh = idempotency.spend(key=key, act="start_payment", actor=actor, subject=reference, at=at)
     if not fresh:
         return str(idempotency.subject_of(key))
-    account = _order(bill, at).account
     payment = OnlinePayment.objects.create(
         reference=reference,
         bill=bill,
-        amount_vnd=bill.total_vnd,
+        fee_codes=list(order.fee_codes),
+        amount_vnd=order.amount_vnd,
         payer_name=payer_name[:PAYER_MOST],
         bank_bin=account.bank_bin,
         account_number=account.account_number,
@@ -78,19 +82,23 @@ def start_payment(
     send(partner=PARTNER, operation=INIT, subject=payment.reference, at=at)
     audit.append(
         chain=f"online:{dossier_code}", at=at, act="start_payment", actor=actor,
-        payload={"reference": payment.reference, "amount_vnd": bill.total_vnd},
+        payload={"reference": payment.reference, "amount_vnd": order.amount_vnd},
     )  # fmt: skip
     return payment.reference
 
 
-def _order(bill: Bill, at: datetime) -> Order:
-    lines = BillLine.objects.filter(bill=bill).values_list("code", "amount_vnd")
+def _order(bill: Bill, number: int, at: datetime) -> tuple[Order, AccountCard]:
+    """Return the open order of this number and its account."""
     found = orders(
         unit_id=bill.unit_id,
         dossier_code=bill.dossier_code,
-        amounts=lines,
+        lines=lines_of(bill.pk),
         on=at.astimezone(VN).date(),
     )
-    if not found or len(found) != 1:
-        raise NotOnline
-    return found[0]
+    wanted = [one for one in found if one.lines[0].is_open and number in (0, one.number)]
+    if not wanted:
+        raise NothingToPay
+    for one in wanted:
+        if one.account is not None:
+            return one, one.account
+    raise NotOnline

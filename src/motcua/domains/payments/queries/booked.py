@@ -8,7 +8,6 @@ from datetime import datetime, time, timedelta
 from functools import cache
 
 from motcua.domains.payments.models import (
-    OPEN,
     Bill,
     Movement,
     MovementKind,
@@ -19,7 +18,8 @@ from motcua.domains.payments.models import (
     StatementLine,
 )
 from motcua.domains.payments.queries.accounts import beneficiary_account
-from motcua.domains.payments.queries.orders import orders
+from motcua.domains.payments.queries.bills import LineCard
+from motcua.domains.payments.queries.orders import AccountOf, Order, orders
 from motcua.kit.clock import VN
 from motcua.rules.reconciliation import BankFile, Expected
 
@@ -69,22 +69,37 @@ def _online(references: Collection[str]) -> Iterator[Expected]:
 def _transfers(references: Collection[str]) -> Iterator[Expected]:
     """Yield the parts of bills that might be paid by VietQR; the part stands behind a stroke."""
     codes = {reference.partition("/")[0] for reference in references}
-    bills = Bill.objects.filter(dossier_code__in=codes).select_related("receipt")
+    bills = Bill.objects.filter(dossier_code__in=codes)
     account_of = cache(beneficiary_account)
-    for bill in bills.prefetch_related("lines"):
-        receipt = getattr(bill, "receipt", None)
-        lines = [(line.code, line.amount_vnd) for line in bill.lines.all()]
-        on = bill.issued_at.astimezone(VN).date()
-        parts = orders(
-            unit_id=bill.unit_id, dossier_code=bill.dossier_code, amounts=lines, on=on,
-            account_of=account_of,
-        )  # fmt: skip
-        booked = bill.state not in OPEN and receipt is not None and receipt.method == "transfer"
-        for part in parts or ():
+    for bill in bills.prefetch_related("lines__receipt"):
+        ways = {line.code: line.receipt.method if line.receipt else "" for line in bill.lines.all()}
+        for part in _parts(bill, account_of):
+            if part.account is None:
+                continue
             accounts = frozenset({part.account.account_number})
+            booked = all(ways[code] == "transfer" for code in part.fee_codes)
             yield Expected(
                 part.reference, bill.dossier_code, bill.unit_id, accounts, part.amount_vnd, booked
             )
+
+
+def part_of(bill: Bill, reference: str) -> Order | None:
+    """Return the part of a bill a transfer with this reference pays, settled or not."""
+    parts = _parts(bill, beneficiary_account)
+    return next((part for part in parts if part.reference == reference), None)
+
+
+def _parts(bill: Bill, account_of: AccountOf) -> tuple[Order, ...]:
+    """Return the parts as they were printed first: by the accounts of the day of the bill."""
+    lines = [
+        LineCard(line.code, line.title_vi, line.title_en, line.kind, line.amount_vnd, "")
+        for line in sorted(bill.lines.all(), key=lambda line: line.pk)
+    ]
+    on = bill.issued_at.astimezone(VN).date()
+    return orders(
+        unit_id=bill.unit_id, dossier_code=bill.dossier_code, lines=lines, on=on,
+        account_of=account_of,
+    )  # fmt: skip
 
 
 def _refunds(references: Collection[str]) -> Iterator[Expected]:

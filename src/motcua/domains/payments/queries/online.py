@@ -61,11 +61,11 @@ def online_payment(reference: str) -> OnlineCard | None:
     return OnlineCard(*found) if found else None
 
 
-def latest_online(dossier_code: str) -> OnlineCard | None:
-    """Return the last try to pay the bill of a dossier online."""
-    rows = OnlinePayment.objects.filter(bill__dossier_code=dossier_code).order_by("-id")
-    found = rows.values_list(*CARD).first()
-    return OnlineCard(*found) if found else None
+def tries_of(bill_id: int) -> tuple[tuple[frozenset[str], OnlineCard], ...]:
+    """Return the tries to pay parts of a bill online, each with its fees, the newest first."""
+    rows = OnlinePayment.objects.filter(bill_id=bill_id).order_by("-id")
+    found = rows.values_list("fee_codes", *CARD)
+    return tuple((frozenset(codes), OnlineCard(*card)) for codes, *card in found)
 
 
 def online_order(reference: str) -> OnlineOrder | None:
@@ -76,7 +76,7 @@ def online_order(reference: str) -> OnlineOrder | None:
     return OnlineOrder(
         row.reference, row.bill.dossier_code, row.bill.unit_id, row.amount_vnd, row.payer_name,
         row.bank_bin, row.account_number, row.account_name, row.state, row.started_at,
-        lines_of(row.bill_id),
+        tuple(line for line in lines_of(row.bill_id) if line.code in row.fee_codes),
     )  # fmt: skip
 
 

@@ -15,15 +15,17 @@ from motcua.kit import sql
 MOST = 500
 SUMS = """
 SELECT (m.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, b.unit_id, m.unit_id, m.cashier_code, m.method,
-  count(*) FILTER (WHERE m.kind = 'paid'),
+  count(r.id),
   coalesce(sum(-m.amount_vnd) FILTER (WHERE m.kind = 'paid'), 0)::bigint,
-  coalesce(sum(parts.fee) FILTER (WHERE m.kind = 'paid'), 0)::bigint,
-  coalesce(sum(parts.charge) FILTER (WHERE m.kind = 'paid'), 0)::bigint,
+  coalesce(sum(parts.fee), 0)::bigint,
+  coalesce(sum(parts.charge), 0)::bigint,
   coalesce(sum(m.amount_vnd) FILTER (WHERE m.kind = 'refunded'), 0)::bigint
-FROM payments_movement m JOIN payments_bill b ON b.id = m.bill_id,
+FROM payments_movement m JOIN payments_bill b ON b.id = m.bill_id
+LEFT JOIN payments_receipt r ON r.bill_id = b.id AND m.kind = 'paid'
+  AND r.reference IN (m.reference, ''),
 LATERAL (SELECT coalesce(sum(l.amount_vnd) FILTER (WHERE l.kind = 'fee'), 0) AS fee,
     coalesce(sum(l.amount_vnd) FILTER (WHERE l.kind = 'charge'), 0) AS charge
-  FROM payments_billline l WHERE l.bill_id = b.id) parts
+  FROM payments_billline l WHERE l.bill_id = b.id AND l.receipt_id = r.id) parts
 WHERE m.kind IN ('paid', 'refunded')
   AND m.at >= %(first)s::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
   AND m.at < (%(last)s::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
@@ -36,7 +38,8 @@ GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
 class MoneyLine:
     """What one cashier took in one way on one day for one agency; `unit_id` is whose till it was.
 
-    Online payments and transfers come in without a cashier's hand.
+    Online payments and transfers come in without a cashier's hand. Money that came twice has no
+    receipt, and is neither fee nor charge.
     """
 
     day: date
@@ -85,11 +88,13 @@ class RefundLine:
     note: str
     method: str
     number: str | None
+    receipt_number: str | None
 
 
 REFUND = (
     "bill__dossier_code", "unit_id", "amount_vnd", "reason", "state", "requested_by",
     "requested_at", "decided_by", "decided_at", "note", "method", "number",
+    "receipt__number",
 )  # fmt: skip
 DIFFERENCE = (
     "id", "kind", "reference", "transaction", "dossier_code", "unit_id", "expected_vnd",

@@ -14,7 +14,8 @@ from motcua.domains.payments import queries as payments
 from motcua.domains.payments.acts.pay_refund import pay_refund
 from motcua.domains.payments.acts.refuse_refund import refuse_refund
 from motcua.domains.payments.acts.request_refund import request_refund
-from motcua.domains.payments.queries import BillCard, OnlineCard, Order, RefundLine
+from motcua.domains.payments.queries import BillCard, Order, ReceiptMark, RefundLine
+from motcua.faces.design.formats import money_vn
 from motcua.faces.desk import posted
 from motcua.faces.desk.screens import dossier_for
 from motcua.kit.access import Actor, Role
@@ -26,7 +27,7 @@ class FeeView:
     """What stands under "Fee" besides the bill, and which refund forms the reader gets."""
 
     orders: tuple[Order, ...]
-    online: OnlineCard | None
+    receipts: tuple[tuple[str, str], ...]
     refunds: tuple[RefundLine, ...]
     waiting: RefundLine | None
     may_request: bool
@@ -36,24 +37,31 @@ class FeeView:
 def fee_view(actor: Actor, shown: DossierCard, bill: BillCard | None, at: datetime) -> FeeView:
     """Return what an official reads and may do about the money of a dossier."""
     if bill is None:
-        return FeeView((), None, (), None, may_request=False, may_decide=False)
+        return FeeView((), (), (), None, may_request=False, may_decide=False)
     refunds = payments.refunds_of(shown.code)
     waiting = next((one for one in refunds if one.state == "requested"), None)
     return FeeView(
-        orders=payments.orders_of(shown.code, at.astimezone(VN).date()) if bill.is_open else (),
-        online=payments.latest_online(shown.code) if bill.is_open else None,
+        orders=payments.orders_of(shown.code, at.astimezone(VN).date()),
+        receipts=tuple(_choice(receipt) for receipt in bill.receipts),
         refunds=refunds,
         waiting=waiting,
-        may_request=bill.state == "paid" and _may_request(actor, shown.code, bill),
+        may_request=_may_request(actor, bill),
         may_decide=waiting is not None
         and waiting.requested_by != actor.code
         and actor.post(Role.LEADER, bill.unit_id) is not None,
     )
 
 
-def _may_request(actor: Actor, code: str, bill: BillCard) -> bool:
-    receipt = payments.receipt_of(code)
-    at_till = receipt is not None and actor.post(Role.COUNTER, receipt.unit_id)
+def _choice(receipt: ReceiptMark) -> tuple[str, str]:
+    """Return a receipt as a choice: its number, and that with its amount."""
+    return receipt.number, f"{receipt.number} – {money_vn(receipt.amount_vnd)}"
+
+
+def _may_request(actor: Actor, bill: BillCard) -> bool:
+    """Say whether there is money the actor may ask back for the applicant."""
+    if bill.refund_waits or not bill.kept_vnd:
+        return False
+    at_till = any(actor.post(Role.COUNTER, receipt.unit_id) for receipt in bill.receipts)
     in_charge = (actor.post(role, bill.unit_id) for role in (Role.SPECIALIST, Role.LEADER))
     return bool(at_till or any(in_charge))
 
@@ -64,6 +72,7 @@ def ask(by: By, code: str, form: QueryDict) -> object:
     return request_refund(
         actor=by.actor, at=by.at, key=by.key, dossier_code=code,
         amount_vnd=_amount(form), reason=posted.text(form, "reason"),
+        receipt_number=form.get("receipt", "")[:40],
     )  # fmt: skip
 
 

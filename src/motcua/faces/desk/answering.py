@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from django.http import QueryDict
 
-from motcua.faces.design.form_view import Question, Surroundings, page_view
+from motcua.faces.design import form_files
+from motcua.faces.design.form_view import Question, Surroundings, Upload, page_view
 from motcua.faces.design.titles import both_text
 from motcua.faces.desk.places import PLACES
 from motcua.rules import forms
@@ -57,16 +58,18 @@ def sheet(
     only: Collection[str] | None = None,
     remarks: Mapping[str, str] | None = None,
     notes: Mapping[str, str] | None = None,
+    sent: Mapping[str, Upload] | None = None,
 ) -> Sheet:
     """Return the form as one long page, or only the named questions of it.
 
     Drawn as one page, every condition looks at questions of the same page, so each question is
-    there and the script hides what does not apply.
+    there and the script hides what does not apply. `sent` are the files the answers may refer to.
     """
     around = Surroundings(
         faults=[fault for fault in faults if not fault.path.startswith("paper:")],
         remarks=remarks or {},
         notes=notes or {},
+        uploads=form_files.uploads(form, answers, sent or {}),
         places=PLACES,
     )
     whole = page_view(form, Page("whole", WHOLE, form.fields), answers, around)

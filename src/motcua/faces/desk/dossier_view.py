@@ -38,6 +38,7 @@ from motcua.faces.desk.naming import (
 from motcua.faces.desk.offers import Offers, Papers, offers
 from motcua.faces.desk.rows import STANDING
 from motcua.faces.desk.saying import Section, sections
+from motcua.faces.desk.sent_files import laid_files
 from motcua.faces.desk.timing.offered import Timing, timing
 from motcua.kit.access import Actor
 from motcua.rules.generation.configuration import TO_VERIFY
@@ -144,7 +145,7 @@ def dossier_view(actor: Actor, shown: DossierCard, at: datetime) -> DossierView:
         legal_due_at=shown_due(shown.legal_due_at, calendar) if shown.legal_due_at else None,
         doubts=tuple(gettext(TO_VERIFY.get(one, one)) for one in shown.version.to_verify),
         units=tuple(_units(shown)),
-        sections=sections(shown.version.form, shown.answers),
+        sections=sections(shown.version.form, shown.answers, laid_files(shown, valid)),
         components=tuple(_components(shown, valid)),
         others=tuple(line for line in valid if line.component_code not in known),
         replaced=tuple(line for line in laid if line.replaced),

@@ -26,9 +26,10 @@ from motcua.domains.dossiers.queries.linkages import linkage
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.procedures.queries.groups import members
+from motcua.faces.design import form_files, kept_files
 from motcua.faces.design.applicants import address_names
 from motcua.faces.design.rows import with_rows_changed
-from motcua.faces.desk import answering, dossier, posted, presented, uploads
+from motcua.faces.desk import answering, dossier, posted, presented, sent_files, uploads
 from motcua.faces.desk.counter import again, alike, card, card_place, choosing, four_units
 from motcua.faces.desk.counter.card import NOTHING, Scan
 from motcua.faces.desk.screens import screen
@@ -44,12 +45,17 @@ SENDING = ("submit", "enter")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A form on its way: what was answered, sent and refused so far."""
+    """A form on its way: what was answered, sent and refused so far.
+
+    `files` are the faults of files that were refused for questions of the form.
+    """
 
     version: Version
     answers: dict[str, Any]
     kept: Sequence[Kept] = ()
     refused: Sequence[Refusal] = ()
+    files: Sequence[Any] = ()
+    files_status: int = 200
     fault: Fault | None = None
     faults: Sequence[Any] = ()
     scan: Scan = NOTHING
@@ -61,6 +67,8 @@ class Sheet:
         """The HTTP status of the page that shows it again."""
         if self.refused:
             return uploads.worst(self.refused)
+        if self.files:
+            return self.files_status
         if self.scan.error:
             return 422
         return self.fault.status if self.fault else 200
@@ -81,7 +89,7 @@ def take_in(request: HttpRequest, procedure: str) -> HttpResponse:
         names = address_names(sheet.version.form)
         return _show(request, replace(sheet, answers=placed, from_card=names))
     changed = with_rows_changed(sheet.version.form, sheet.answers, action)
-    if sheet.refused or changed is not None or action not in SENDING:
+    if sheet.refused or sheet.files or changed is not None or action not in SENDING:
         return _show(request, replace(sheet, answers=changed or sheet.answers))
     return _hand_in(request, sheet)
 
@@ -94,10 +102,11 @@ def _sent(request: HttpRequest, procedure: str) -> Sheet:
     kept = uploads.kept_before(request)
     titles = {kind.code: kind.title["vi"] for kind in version.papers if kind.role == "submit"}
     fresh, refused = uploads.taken(request, titles, clock.now())
-    answers = answering.read(version.form, request.POST)
-    again_used, unusable = reusing.chosen(request, version.papers, answers)
+    given = sent_files.given(request, version.form, kept)
+    again_used, unusable = reusing.chosen(request, version.papers, given.answers)
     return Sheet(
-        version, answers, kept=[*kept, *fresh, *again_used], refused=[*refused, *unusable],
+        version, given.answers, kept=[*given.kept, *fresh, *again_used],
+        refused=[*refused, *unusable], files=given.faults, files_status=given.status,
         from_card=card_place.still_filled(version.form, request.POST),
     )  # fmt: skip
 
@@ -187,7 +196,10 @@ def _application(request: HttpRequest, sheet: Sheet) -> Application:
 def _show(request: HttpRequest, shown: Sheet, *, status: int = 0) -> HttpResponse:
     version, fault = shown.version, shown.fault
     notes = card_place.notes(shown.from_card)
-    sheet = answering.sheet(version.form, shown.answers, faults=shown.faults, notes=notes)
+    faults = form_files.together(shown.files, shown.faults)
+    sheet = answering.sheet(
+        version.form, shown.answers, faults=faults, notes=notes, sent=kept_files.uploads(shown.kept)
+    )
     papers = presented.lines(
         request, version.papers, kept=shown.kept, refused=shown.refused, faults=shown.faults
     )
@@ -199,6 +211,7 @@ def _show(request: HttpRequest, shown: Sheet, *, status: int = 0) -> HttpRespons
         "version": version,
         "sheet": sheet,
         "papers": papers,
+        "kept_words": sent_files.words(request, version.form, shown.kept),
         "offers": reusing.offers(request, version.papers, shown.answers, shown.kept),
         "all_ticked": presented.ALL in request.POST,
         "wrong": wrong or ([(None, str(fault))] if fault else []),

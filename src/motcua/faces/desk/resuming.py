@@ -13,10 +13,18 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.domains.dossiers.acts.resume import resume
 from motcua.domains.dossiers.application import InvalidAnswers
-from motcua.domains.dossiers.queries.card import DossierCard, SupplementLine, supplements
+from motcua.domains.dossiers.queries.card import (
+    DossierCard,
+    SupplementLine,
+    attachments,
+    supplements,
+)
 from motcua.domains.procedures.queries import PaperKind
-from motcua.faces.desk import answering, dossier, posted, presented, uploads
+from motcua.faces.design import kept_files
+from motcua.faces.design.rows import with_rows_changed
+from motcua.faces.desk import answering, dossier, posted, presented, sent_files, uploads
 from motcua.faces.desk.screens import dossier_for, log, screen
+from motcua.faces.desk.sent_files import laid_files
 from motcua.faces.desk.uploads import Kept, Refusal
 from motcua.faces.desk.vault import reusing
 from motcua.kit import clock
@@ -62,9 +70,12 @@ def _take(request: HttpRequest, shown: DossierCard, asked: SupplementLine) -> Ht
     kept = uploads.kept_before(request)
     titles = {kind.code: kind.title["vi"] for kind in kinds}
     fresh, refused = uploads.taken(request, titles, clock.now())
-    answers = _answers(request, shown, asked)
+    sent = sent_files.given(
+        request, shown.version.form, kept, laid_files(shown, attachments(shown.id))
+    )
+    answers = _answers(request, shown, asked, sent.answers)
     used, unusable = reusing.chosen(request, kinds, answers)
-    kept += [*fresh, *used]
+    kept = [*sent.kept, *fresh, *used]
     refused += unusable
     on_paper = presented.ticked(request.POST, kinds)
     given = {one.component for one in kept} | set(on_paper)
@@ -74,9 +85,9 @@ def _take(request: HttpRequest, shown: DossierCard, asked: SupplementLine) -> Ht
         if kind.code not in given
     ]
     if request.POST.get("action", "send") != "send":
-        return _show(request, shown, asked, answers, kept, refused)
-    if refused or faults:
-        return _show(request, shown, asked, answers, kept, refused, faults)
+        return _show(request, shown, asked, answers, kept, refused, sent.faults)
+    if refused or faults or sent.faults:
+        return _show(request, shown, asked, answers, kept, refused, [*sent.faults, *faults])
     papers = [(one.component, one.paper_id) for one in kept]
     try:
         resume(
@@ -98,13 +109,15 @@ def _kinds(shown: DossierCard, asked: SupplementLine) -> list[PaperKind]:
     return [kind for kind in shown.version.papers if kind.code in names]
 
 
-def _answers(request: HttpRequest, shown: DossierCard, asked: SupplementLine) -> dict[str, Any]:
-    """Return the kept answers with the asked fields as they were posted."""
-    fresh = answering.read(shown.version.form, request.POST)
+def _answers(
+    request: HttpRequest, shown: DossierCard, asked: SupplementLine, fresh: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the kept answers with the asked fields as they were posted, rows added or removed."""
     answers = deepcopy(dict(shown.answers))
     for name in _targets(asked, "field"):
         put(answers, name, dig(fresh, name))
-    return answers
+    action = request.POST.get("action", "")
+    return with_rows_changed(shown.version.form, answers, action) or answers
 
 
 def _show(
@@ -120,8 +133,9 @@ def _show(
     fields = _targets(asked, "field")
     remarks = {name: _remark(item) for name, item in fields.items()}
     sheet = answering.sheet(
-        shown.version.form, answers, faults=faults, only=fields.keys(), remarks=remarks
-    )
+        shown.version.form, answers, faults=faults, only=fields.keys(), remarks=remarks,
+        sent=laid_files(shown, attachments(shown.id)) | kept_files.uploads(kept),
+    )  # fmt: skip
     papers = presented.lines(
         request, _kinds(shown, asked), kept=kept, refused=refused, faults=faults,
         remarks={name: _remark(item) for name, item in _targets(asked, "paper").items()},
@@ -129,6 +143,7 @@ def _show(
     wrong = [*sheet.faults, *presented.summary(papers)]
     context = {
         "shown": shown, "asked": asked, "sheet": sheet, "papers": papers, "wrong": wrong,
+        "kept_words": sent_files.words(request, shown.version.form, kept),
         "offers": reusing.offers(
             request, _kinds(shown, asked), answers, kept, beside=shown.code
         ),

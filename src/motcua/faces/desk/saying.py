@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from motcua.faces.design.answers import spoken
+from motcua.faces.design.form_files import in_words
+from motcua.faces.design.form_view import Upload
 from motcua.faces.design.titles import active, both_text
 from motcua.faces.desk.places import place_words
 from motcua.rules.conditions import lookup
@@ -23,32 +25,37 @@ class Section(NamedTuple):
     rows: list[Row]
 
 
-def sections(form: Form, answers: Mapping[str, Any]) -> list[Section]:
-    """Return the pages that have answers; questions left empty are not shown."""
+def sections(form: Form, answers: Mapping[str, Any], sent: Mapping[str, Upload]) -> list[Section]:
+    """Return the pages that have answers, `sent` being their files; what is empty is not shown."""
     drawn = (
-        Section(both_text(page.title), list(_rows(page.fields, answers))) for page in form.pages
+        Section(both_text(page.title), list(_rows(page.fields, answers, sent)))
+        for page in form.pages
     )
     return [section for section in drawn if section.rows]
 
 
-def _rows(fields: Iterable[Field], answers: Mapping[str, Any]) -> Iterator[Row]:
+def _rows(
+    fields: Iterable[Field], answers: Mapping[str, Any], sent: Mapping[str, Upload]
+) -> Iterator[Row]:
     language = active()
     for field in fields:
         value = lookup(answers, field.name)
         if value in (None, "", [], {}) or not field.answer.answers:
             continue
         if field.repeats:
-            yield from _group(field, value)
+            yield from _group(field, value, sent)
+        elif field.kind == "file":
+            yield field.label[language], in_words(value, sent)
         else:
             yield field.label[language], said(field, value)
 
 
-def _group(field: Field, value: Any) -> Iterator[Row]:
+def _group(field: Field, value: Any, sent: Mapping[str, Upload]) -> Iterator[Row]:
     language = active()
     item = field.answer.item
     name = item[language] if item else field.label[language]
     for place, row in enumerate(value if isinstance(value, list) else (), start=1):
-        for label, text in _rows(field.fields, row):
+        for label, text in _rows(field.fields, row, sent):
             yield f"{name} {place} – {label}", text
 
 

@@ -11,14 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
 from django.http import HttpRequest
 
-from motcua.domains.vault.acts.file_paper import file_paper
-from motcua.domains.vault.acts.store_file import LIMIT, store_file
-from motcua.faces.desk.posted import FormBroken
+from motcua.domains.vault.acts.store_file import LIMIT
+from motcua.faces.design import kept_files
+from motcua.faces.design.kept_files import DROP, FIELD, Kept, keep, known_by
 from motcua.kit.faults import Fault
 from motcua.rules.words import TextError, clean
 
@@ -26,20 +24,8 @@ ACCEPTED: Final = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"
 MOST_BYTES: Final = LIMIT
 MOST_FILES: Final = 10
 PREFIX: Final = "file:"
-KEPT: Final = "kept"
-DROP: Final = "drop:"
 SALT: Final = "motcua.desk.upload"
-HOURS_KEPT: Final = 12
 NAME_LONGEST: Final = 200
-
-
-class Kept(NamedTuple):
-    """A file in the vault that waits to be laid into a dossier."""
-
-    component: str
-    paper_id: int
-    name: str
-    size: int
 
 
 class Refusal(NamedTuple):
@@ -51,22 +37,19 @@ class Refusal(NamedTuple):
 
 
 def kept_before(request: HttpRequest) -> list[Kept]:
-    """Return what this officer sent with the form earlier. Raises FormBroken."""
+    """Return what this officer sent with the form earlier. Raises WordBroken."""
     dropped = request.POST.get("action", "").removeprefix(DROP)
-    salt = f"{SALT}.{request.actor.code}"
-    try:
-        known = [
-            Kept(*signing.loads(word, salt=salt, max_age=HOURS_KEPT * 3600))
-            for word in request.POST.getlist(KEPT)
-        ]
-    except signing.BadSignature as error:
-        raise FormBroken from error
+    known = known_by(request.POST.getlist(FIELD), _salt(request))
     return [one for one in known if str(one.paper_id) != dropped]
 
 
 def word_of(request: HttpRequest, kept: Kept) -> str:
     """Return the hidden word by which a kept file is known again."""
-    return signing.dumps(tuple(kept), salt=f"{SALT}.{request.actor.code}")
+    return kept_files.word_of(kept, _salt(request))
+
+
+def _salt(request: HttpRequest) -> str:
+    return f"{SALT}.{request.actor.code}"
 
 
 def taken(
@@ -77,17 +60,10 @@ def taken(
     for component, file in _sent(request, titles):
         name = safe_name(file.name or "")
         try:
-            kept.append(_keep(component, file, name, titles[component], at))
+            kept.append(keep(file, name, component=component, title=titles[component], at=at))
         except Fault as fault:
             refused.append(Refusal(component, f"{name}: {fault}", fault.status))
     return kept, refused
-
-
-def _keep(component: str, file: UploadedFile, name: str, title: str, at: datetime) -> Kept:
-    with transaction.atomic():
-        stored = store_file(chunks=file.chunks(), name=name, at=at)
-        paper = file_paper(file=stored, kind="component", title=title, file_name=name, at=at)
-    return Kept(component, paper.pk, name, stored.size)
 
 
 def _sent(request: HttpRequest, titles: Mapping[str, str]) -> Iterator[tuple[str, UploadedFile]]:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.debug import sensitive_post_parameters
@@ -11,9 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 from motcua.domains.dossiers.acts.sign_on_paper import sign_on_paper
 from motcua.domains.dossiers.invitations import InvitationOver
 from motcua.domains.dossiers.queries import signatures
-from motcua.domains.dossiers.queries.card import draft_attachments
+from motcua.domains.dossiers.queries.card import PaperLine, draft_attachments
 from motcua.domains.dossiers.queries.signatures import Invitation
 from motcua.domains.procedures import queries as procedures
+from motcua.faces.design.form_view import Upload
 from motcua.faces.desk import posted
 from motcua.faces.desk.saying import sections
 from motcua.faces.desk.screens import log, screen
@@ -68,11 +71,19 @@ def sign(request: HttpRequest) -> HttpResponse:
 def _show(request: HttpRequest, found: Invitation, number: str) -> HttpResponse:
     log(request.actor, "sign", [found.filler_code], purpose="signing")
     version = procedures.version(found.version_id)
+    laid = draft_attachments(found.draft_id)
+    listed = {kind.code for kind in version.papers}
     context = {
         "found": found,
         "number": number,
         "version": version,
-        "sections": sections(version.form, found.answers),
-        "papers": [line.file_name for line in draft_attachments(found.draft_id)],
+        "sections": sections(version.form, found.answers, _named(laid)),
+        "papers": [line.file_name for line in laid if line.component_code in listed],
     }
     return screen(request, "citizens/sign", context, tab="citizens")
+
+
+def _named(laid: Iterable[PaperLine]) -> dict[str, Upload]:
+    """Return the files of a draft by reference; they are named here, and open at the signer's."""
+    return {str(one.paper_code): Upload(str(one.paper_code), one.file_name, one.size)
+            for one in laid}  # fmt: skip

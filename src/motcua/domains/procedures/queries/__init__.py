@@ -19,6 +19,7 @@ from motcua.domains.procedures.queries.unit_steps import (
     UnitSteps,
     procedures_of,
     step_officers,
+    steps_named,
     timed,
     unit_steps,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "unit_steps",
     "timed",
     "step_officers",
+    "steps_named",
     "procedures_of",
     "UnitSteps",
     "HoursCard",

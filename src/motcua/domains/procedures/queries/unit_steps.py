@@ -86,6 +86,11 @@ def step_officers(unit_id: int, code: str, on: date) -> Mapping[str, int]:
     return dict(rows.values_list("step", "account_id"))
 
 
+def steps_named(unit_id: int, account_id: int, on: date) -> int:
+    """Return how many steps of procedures fall to this account in the unit on a day."""
+    return StepOfficer.objects.on(on).filter(unit_id=unit_id, account_id=account_id).count()
+
+
 def _version() -> int | None:
     newest: int | None = StepHours.objects.aggregate(newest=Max("id"))["newest"]
     return newest

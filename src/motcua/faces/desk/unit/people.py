@@ -12,14 +12,13 @@ from django.views.decorators.http import require_http_methods
 from motcua.domains.people import queries
 from motcua.domains.people.acts.delegate import DELEGABLE, Absence, delegate
 from motcua.domains.people.acts.end_delegation import end_delegation
-from motcua.domains.people.acts.end_post import end_post
 from motcua.domains.people.acts.hold_post import NewPost, hold_post
 from motcua.domains.people.authority import GIVEN_BY_UNITS
 from motcua.domains.people.queries.accounts import official_by_name
 from motcua.faces.desk import posted
 from motcua.faces.desk.naming import role_words
 from motcua.faces.desk.screens import log
-from motcua.faces.desk.unit import frame
+from motcua.faces.desk.unit import ending, frame
 from motcua.kit import clock
 from motcua.kit.access import Role
 from motcua.kit.faults import Fault, NotFound
@@ -60,14 +59,6 @@ def _give(request: HttpRequest, unit_id: int) -> None:
     hold_post(actor=request.actor, account_id=account.id, post=post, at=clock.now())
 
 
-def _end(request: HttpRequest, unit_id: int) -> None:
-    holding_id = posted.number(request.POST, "holding")
-    if holding_id not in {card.holding_id for card in queries.holders(unit_id, on=clock.today())}:
-        raise NotFound
-    last = clock.today() + timedelta(days=1)
-    end_post(actor=request.actor, holding_id=holding_id, valid_to=last, at=clock.now())
-
-
 def _stand_in(request: HttpRequest, unit_id: int) -> None:
     form, by = request.POST, posted.by(request)
     held = posted.number(form, "absent")
@@ -95,7 +86,7 @@ def _role(text: str) -> Role:
     return Role(text)
 
 
-ACTS = {"give": _give, "end": _end, "stand_in": _stand_in, "return": _return}
+ACTS = {"give": _give, "end": ending.end, "stand_in": _stand_in, "return": _return}
 
 
 def _show(request: HttpRequest, unit_id: int, fault: str, status: int) -> HttpResponse:

@@ -14,6 +14,7 @@ from motcua.kit import sql
 from motcua.kit.faults import Fault
 
 REPRESENTATIVE = "representative"
+SUBJECTS_A_LINE = 5_000
 SAW = """
 INSERT INTO kit_datause (at, actor_code, post, purpose, page, subjects)
 VALUES (%(at)s, %(actor_code)s, %(post)s, %(purpose)s, %(page)s, %(subjects)s)
@@ -150,14 +151,17 @@ class NotPermitted(Fault):
 def log_view(
     *, actor: Actor, at: datetime, page: str, purpose: str, subjects: Sequence[str]
 ) -> None:
-    """Write one line of the data-use ledger: who saw whose dossiers, in which post and why."""
+    """Write one line of the data-use ledger: who saw whose dossiers, in which post and why.
+
+    A file with more of them than SUBJECTS_A_LINE takes several lines.
+    """
     post = actor.posts[0] if actor.posts else None
-    values = {
+    line = {
         "at": at,
         "actor_code": actor.code,
         "post": post.label if post else actor.capacity or actor.kind.value,
         "purpose": purpose,
         "page": page,
-        "subjects": list(subjects),
     }
-    sql.fetch_all(SAW, values)
+    for start in range(0, max(1, len(subjects)), SUBJECTS_A_LINE):
+        sql.fetch_all(SAW, line | {"subjects": list(subjects[start : start + SUBJECTS_A_LINE])})

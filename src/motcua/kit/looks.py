@@ -7,9 +7,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.kit.models import DataUse
+from motcua.kit import sql
 
 SUBJECTS_MOST = 500
+
+LOOKS = """
+SELECT id, at, actor_code, post, purpose, page,
+  ARRAY(SELECT one FROM unnest(subjects) AS one WHERE one = ANY(%(asked)s::varchar[]))
+FROM kit_datause
+WHERE subjects && %(asked)s::varchar[] AND (%(before_id)s::bigint IS NULL OR id < %(before_id)s)
+ORDER BY id DESC LIMIT %(limit)s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +38,12 @@ def looks(
 ) -> tuple[Look, ...]:
     """Return who looked at these dossiers or accounts, the newest first.
 
-    A line tells only the asked subjects: what else stood on the page concerns others.
+    A line tells only the asked subjects: what else stood on the page, thousands of others in a
+    register, does not leave the database.
     """
-    asked = frozenset(list(subjects)[:SUBJECTS_MOST])
-    rows = DataUse.objects.filter(subjects__overlap=sorted(asked))
-    if before_id is not None:
-        rows = rows.filter(id__lt=before_id)
-    found = rows.order_by("-id")[:limit].values_list(
-        "id", "at", "actor_code", "post", "purpose", "page", "subjects"
+    asked = sorted(set(list(subjects)[:SUBJECTS_MOST]))
+    values = {"asked": asked, "before_id": before_id, "limit": limit}
+    return tuple(
+        Look(id_, at, actor_code, post, purpose, page, tuple(own))
+        for id_, at, actor_code, post, purpose, page, own in sql.fetch_all(LOOKS, values)
     )
-    return tuple(Look(*row[:-1], tuple(one for one in row[-1] if one in asked)) for row in found)

@@ -9,23 +9,22 @@ from datetime import datetime
 
 import pikepdf
 
-from motcua.domains.dossiers.models import BatchRow, BatchRun
-from motcua.domains.dossiers.models.batch import RowState
+from motcua.domains.dossiers.models import BatchRun
+from motcua.domains.dossiers.queries import batches
 from motcua.domains.vault import queries as vault
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
 from motcua.domains.vault.kinds import PaperKind
 
 CHUNK = 1 << 16
-FORMS = 200  # to one PDF, so that it stays within what the vault and a browser take
 TITLE = "Biểu mẫu in hàng loạt"
 
 
 def volumes(run: BatchRun, at: datetime) -> list[int]:
     """File the printed forms of the run in the order of its rows, so many to a PDF; their ids."""
-    rows = BatchRow.objects.filter(run=run, state=RowState.DONE, paper__isnull=False)
-    papers = list(rows.order_by("place").values_list("paper_id", flat=True))
-    return [_bound(papers[start : start + FORMS], at) for start in range(0, len(papers), FORMS)]
+    papers = [paper_id for _, paper_id in batches.printed(run.pk)]
+    most = batches.FORMS_A_VOLUME
+    return [_bound(papers[start : start + most], at) for start in range(0, len(papers), most)]
 
 
 def _bound(papers: Sequence[int], at: datetime) -> int:

@@ -22,7 +22,7 @@ from motcua.domains.dossiers.slips.result_receipt import WAYS
 from motcua.domains.dossiers.slips.sheet import SIGN_AND_SEAL, facts, sheet, signer, table
 from motcua.domains.dossiers.slips.wording import day_short, moment_short
 from motcua.domains.procedures import queries as procedures
-from motcua.domains.quality.queries.register import register
+from motcua.domains.quality.queries.register import register, register_codes
 from motcua.domains.units import queries as units
 from motcua.kit.clock import VN
 from motcua.kit.faults import Fault
@@ -103,12 +103,22 @@ def register_of(code: str, *, at: datetime) -> bytes:
 
     Raises NotFound, NotReceivedYet, RegisterTooLong.
     """
+    return register_pdf(*_register_with(code), at=at)
+
+
+def register_codes_of(code: str) -> list[str]:
+    """Return who stands in that register. Raises NotFound, NotReceivedYet."""
+    return register_codes(*_register_with(code))
+
+
+def _register_with(code: str) -> tuple[int, date, date]:
+    """Return the unit and the first and last day of the register that a dossier stands in."""
     shown = card(code)
     if shown.received_at is None:
         raise NotReceivedYet
     on = shown.received_at.astimezone(VN).date()
     last = on.replace(day=monthrange(on.year, on.month)[1])
-    return register_pdf(shown.receiving_unit_id, on.replace(day=1), last, at=at)
+    return shown.receiving_unit_id, on.replace(day=1), last
 
 
 def _words(row: RegisterRow) -> list[str]:

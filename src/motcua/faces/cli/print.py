@@ -14,9 +14,9 @@ from motcua.domains.dossiers.acts.issue_slip import issue_slip
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.queries.slips import pdf_of
 from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
-from motcua.domains.quality.register_paper import register_of
+from motcua.domains.quality.register_paper import register_codes_of, register_of
 from motcua.kit import clock
-from motcua.kit.access import SYSTEM
+from motcua.kit.access import SYSTEM, log_view
 from motcua.kit.faults import NotFound
 from motcua.kit.premises import disk_refusals
 from motcua.kit.refusal import Refusal
@@ -59,10 +59,15 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _pdf(form: str, code: str) -> bytes:
+    """Return the form; who is named on it can read in the ledger that the terminal printed it."""
+    at = clock.now()
     if form == SlipKind.REGISTER:
-        return register_of(code, at=clock.now())
-    command = By(SYSTEM, clock.now(), uuid4())
-    return pdf_of(issue_slip(by=command, code=code, kind=form))
+        body, codes = register_of(code, at=at), register_codes_of(code)
+    else:
+        command = By(SYSTEM, at, uuid4())
+        body, codes = pdf_of(issue_slip(by=command, code=code, kind=form)), [code]
+    log_view(actor=SYSTEM, at=at, page="cli/print", purpose="operating", subjects=codes)
+    return body
 
 
 def _must_be_writable(out: Path) -> None:

@@ -11,6 +11,7 @@ from motcua.domains.payments.acts.reconcile import reconcile
 from motcua.domains.units import queries as units
 from motcua.kit import clock
 from motcua.kit.access import SYSTEM, Role
+from motcua.kit.models import DataUse
 from tests.builders import official
 from tests.domains.dossiers.conftest import Town
 from tests.domains.payments.bank_file import bank_file, line
@@ -43,6 +44,8 @@ def test_a_leader_books_a_transfer_of_the_unit(
 ) -> None:
     leader = desk_of(town.leader)
     page = text(leader.get(PAGE))
+    seen = DataUse.objects.get()
+    assert seen.subjects == [transferred]
     assert transferred in page and "NOBODY" not in page
 
     assert send(leader, waiting()["not_booked"], action="book").status_code == 303

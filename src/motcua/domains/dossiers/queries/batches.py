@@ -91,6 +91,22 @@ def failed_rows(run_id: int, *, limit: int = 200) -> list[FailedRow]:
     return [FailedRow(*row) for row in rows.values_list(*FailedRow._fields)[:limit]]
 
 
+FORMS_A_VOLUME = 200
+"""So many printed forms to a PDF: it stays within what the vault and a browser take."""
+
+
+def printed(run_id: int) -> list[tuple[str, int]]:
+    """Return (dossier code, paper id) of the forms that a run has printed, in their order."""
+    rows = BatchRow.objects.filter(run_id=run_id, state=RowState.DONE, paper__isnull=False)
+    return list(rows.order_by("place").values_list("dossier_code", "paper_id"))
+
+
+def printed_in(run_id: int, number: int) -> list[str]:
+    """Return the codes of the dossiers whose forms stand in one volume, the first being 1."""
+    start = (number - 1) * FORMS_A_VOLUME
+    return [code for code, _ in printed(run_id)[start : start + FORMS_A_VOLUME]]
+
+
 class ChosenRow(NamedTuple):
     """Where a selected dossier stands, to say what may be done with it."""
 

@@ -19,13 +19,18 @@ ORDER BY received_at, dossier_code LIMIT %s OFFSET %s
 AT_ONCE: Final = 500
 
 
+def register_codes(unit_id: int, first: date, last: date) -> list[str]:
+    """Return the codes of all dossiers that stand in the register of these days, in its order."""
+    since, until = _bounds(first, last)
+    return [row[0] for row in sql.fetch_all(CODES, [unit_id, since, until, None, 0])]
+
+
 def register(unit_id: int, first: date, last: date) -> Iterator[RegisterRow]:
     """Yield what the unit received from `first` to `last`, both included, by moment of receipt.
 
     Read in portions, so that a year fits into any memory.
     """
-    since = datetime.combine(first, time(), VN)
-    until = datetime.combine(last + timedelta(days=1), time(), VN)
+    since, until = _bounds(first, last)
     skip = 0
     while True:
         codes = [row[0] for row in sql.fetch_all(CODES, [unit_id, since, until, AT_ONCE, skip])]
@@ -33,3 +38,9 @@ def register(unit_id: int, first: date, last: date) -> Iterator[RegisterRow]:
         if len(codes) < AT_ONCE:
             return
         skip += AT_ONCE
+
+
+def _bounds(first: date, last: date) -> tuple[datetime, datetime]:
+    """Return the moments at which the days begin and are over."""
+    since = datetime.combine(first, time(), VN)
+    return since, datetime.combine(last + timedelta(days=1), time(), VN)

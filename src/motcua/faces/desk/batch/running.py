@@ -15,7 +15,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from motcua.domains.dossiers.acts.cancel_batch import cancel_batch
 from motcua.domains.dossiers.acts.rerun_failed import rerun_failed
-from motcua.domains.dossiers.queries.batches import BatchCard, batch, failed_rows, own_batches
+from motcua.domains.dossiers.queries.batches import (
+    BatchCard,
+    batch,
+    failed_rows,
+    own_batches,
+    printed_in,
+)
 from motcua.domains.vault import queries as vault
 from motcua.faces.design.parts import part
 from motcua.faces.desk.posted import FormBroken
@@ -97,7 +103,7 @@ def volume(request: HttpRequest, key: UUID, number: int) -> StreamingHttpRespons
     if not 1 <= number <= len(found.volumes):
         raise NotFound
     (paper,) = vault.papers(id=found.volumes[number - 1])
-    log(request.actor, "batch_print", [])
+    log(request.actor, "batch_print", printed_in(found.id, number))
     response = StreamingHttpResponse(vault.content(paper), content_type=paper.media_type)
     response.headers["Content-Disposition"] = f'inline; filename="forms-{number}.pdf"'
     response.headers["Cache-Control"] = "no-store"

@@ -16,7 +16,7 @@ from motcua.domains.payments.acts.settle_difference import settle_difference
 from motcua.faces.desk import posted
 from motcua.faces.desk.money.report import units_of
 from motcua.faces.desk.naming import unit_name
-from motcua.faces.desk.screens import screen
+from motcua.faces.desk.screens import log, screen
 from motcua.kit.access import Actor, Role
 from motcua.kit.faults import Fault
 from motcua.kit.guards import role_required
@@ -49,6 +49,8 @@ def _page(request: HttpRequest, fault: Fault | None = None) -> HttpResponse:
         (line, gettext(KINDS[line.kind]), unit_name(line.unit_id) if line.unit_id else "–")
         for line in payments.differences(units)
     ]
+    if codes := [line.dossier_code for line, _, _ in waiting if line.dossier_code]:
+        log(actor, "differences", codes)
     context = {
         "waiting": waiting,
         "bookable": KIND,

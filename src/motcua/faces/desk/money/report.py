@@ -16,7 +16,7 @@ from motcua.domains.payments.queries import MoneyLine
 from motcua.domains.people.queries.names import names_by_code
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.reports.files import table_file
-from motcua.faces.desk.screens import screen
+from motcua.faces.desk.screens import log, screen
 from motcua.kit import clock
 from motcua.kit.access import Actor, Role
 from motcua.kit.guards import role_required
@@ -42,13 +42,16 @@ def report(request: HttpRequest) -> HttpResponseBase:
         dated = ((row[0].isoformat(), *row[1:]) for row in rows)
         name = f"thu-phi_{first_on}_{last_on}"
         return table_file("csv", name, gettext("Money"), columns(), dated)
+    refunds = payments.refunds_waiting(units_of(request.actor))
+    if refunds:
+        log(request.actor, "money", [one.dossier_code for one in refunds])
     context = {
         "rows": rows,
         "totals": [sum(row[column] for row in rows) for column in range(5, 10)],
         "columns": columns(),
         "first_on": first_on,
         "last_on": last_on,
-        "refunds": payments.refunds_waiting(units_of(request.actor)),
+        "refunds": refunds,
         "waiting": len(payments.differences(units_of(request.actor))),
     }
     return screen(request, "money/report", context, tab="money")

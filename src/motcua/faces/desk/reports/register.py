@@ -11,8 +11,8 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
+from motcua.domains.quality.queries.register import register_codes
 from motcua.domains.quality.register_paper import COLUMNS, lines, register_pdf
-from motcua.domains.units import queries as units
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.reports.asking import asked, asked_or_month, units_of
 from motcua.faces.desk.reports.files import sent, table_file
@@ -55,7 +55,8 @@ def register_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     question = asked(request.actor, request.GET, clock.now())
     unit_id, _ = _unit(request)
     name = f"so-theo-doi-{question.first:%Y%m%d}-{question.last:%Y%m%d}"
-    log(request.actor, "register", [units.agency(unit_id).code], purpose="reporting")
+    codes = register_codes(unit_id, question.first, question.last)
+    log(request.actor, "register", codes, purpose="reporting")
     if ending == "pdf":
         body = register_pdf(unit_id, question.first, question.last, at=clock.now())
         return sent(HttpResponse(body, content_type="application/pdf"), f"{name}.pdf")

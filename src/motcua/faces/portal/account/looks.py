@@ -38,6 +38,11 @@ PURPOSES = {
     "signed": gettext_lazy("Signed it together with you"),
     "own": gettext_lazy("You yourself"),
     "operating": gettext_lazy("To keep the system running"),
+    "reporting": gettext_lazy("For a report or the register of the unit"),
+    "reception": gettext_lazy("To receive a dossier of yours"),
+    "supervision": gettext_lazy("To see that work is done in time"),
+    "support": gettext_lazy("To answer a question for help"),
+    "administering": gettext_lazy("To administer the unit"),
 }
 PAGES = {
     "desk/dossier": gettext_lazy("The dossier in full"),
@@ -48,6 +53,12 @@ PAGES = {
     "desk/paper": gettext_lazy("One of the papers"),
     "desk/receipt": gettext_lazy("The receipt"),
     "desk/resume": gettext_lazy("The supplement at the counter"),
+    "desk/register": gettext_lazy("The register of dossiers"),
+    "desk/report": gettext_lazy("A list behind a number of a report"),
+    "desk/batch_print": gettext_lazy("Forms printed for many dossiers"),
+    "desk/differences": gettext_lazy("A list of differences with the bank"),
+    "desk/money": gettext_lazy("A list of refunds"),
+    "cli/print": gettext_lazy("A form printed at the server"),
     "portal/sign": gettext_lazy("An application to sign"),
     "portal/signed_paper": gettext_lazy("One of the papers"),
     "portal/paper": gettext_lazy("One of the papers"),
@@ -57,6 +68,7 @@ PLACES = {
     "desk": gettext_lazy("Another page of the office"),
     "portal": gettext_lazy("A page of the portal"),
     "api": gettext_lazy("Another system of the state"),
+    "cli": gettext_lazy("The server itself"),
 }
 
 

@@ -8,12 +8,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import typst
 
 # Debian's fonts-liberation2: metric-compatible with Times New Roman, every Vietnamese letter.
 LIBERATION = Path("/usr/share/fonts/truetype/liberation2")
+
+_one_at_a_time = Lock()  # a compiler refuses a second thread: "Already borrowed"
 
 
 @lru_cache(maxsize=1)
@@ -38,4 +41,5 @@ def _compiler(template: Path) -> Any:
 def pdf(template: Path, values: Mapping[str, Any]) -> bytes:
     """Typeset the template, which reads its values from `sys.inputs.values`."""
     inputs = {"values": json.dumps(values, ensure_ascii=False)}
-    return bytes(_compiler(template).compile(format="pdf", sys_inputs=inputs))
+    with _one_at_a_time:
+        return bytes(_compiler(template).compile(format="pdf", sys_inputs=inputs))

@@ -8,6 +8,10 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from motcua.domains.payments.acts.set_beneficiary_account import (
+    NewAccount,
+    set_beneficiary_account,
+)
 from motcua.domains.payments.queries.accounts import account_lines
 from motcua.domains.people import queries as people
 from motcua.domains.procedures import queries as procedures
@@ -195,6 +199,38 @@ def test_an_account_holds_from_a_day_on(town: Town, admin: Client) -> None:
     assert (kept.status_code, wrong.status_code) == (303, 422)
     (line,) = account_lines(town.competent_id)
     assert line.account_number == "0011012345678"
+
+
+def test_fees_are_named_and_chosen_by_title(town: Town, admin: Client) -> None:
+    page = text(admin.get("/desk/unit/accounts"))
+    assert "Chỉ thu tiền mặt" in page
+    assert '<option value="permit">Lệ phí cấp phép – lệ phí (permit)</option>' in page
+    fields = {"bank": "970403", "number": "0011012345678", "name": "KBNN", "from": vn_day()}
+
+    kept = send(admin, "/desk/unit/accounts", "set", fee="permit", **fields)
+    strange = send(admin, "/desk/unit/accounts", "set", fee="another", **fields)
+
+    assert (kept.status_code, strange.status_code) == (303, 400)
+    page = text(admin.get("/desk/unit/accounts"))
+    assert "Chỉ thu tiền mặt" not in page
+    assert page.count("0011012345678") == 2
+
+
+def test_an_account_whose_fee_nobody_asks_for_any_more_stays_readable(
+    town: Town, admin: Client
+) -> None:
+    unit = units.agency(town.competent_id)
+    old = NewAccount(
+        unit_id=unit.id, fee_code="gone", bank_bin="970418", account_number="0000000000147",
+        account_name="UBND", valid_from=clock.today(),
+    )  # fmt: skip
+    actor = admin_of(unit.id)
+    set_beneficiary_account(actor=actor, at=clock.now(), key=uuid4(), wanted=old)
+
+    page = text(admin.get("/desk/unit/accounts"))
+
+    assert "Hiện không có thủ tục nào thu" in page
+    assert '<option value="gone">' in page
 
 
 def opened(town: Town, admin: Client, **changes: str) -> Any:

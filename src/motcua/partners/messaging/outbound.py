@@ -21,6 +21,7 @@ from motcua.kit.posting import PartnerFault
 from motcua.partners.messaging import client
 
 PARTNER = "messaging"
+ADDRESSES = "motcua.partners.messaging.urls"  # alone: the worker needs no page of any face
 
 
 def dispatch_email(*, message_id: int, at: datetime) -> None:
@@ -51,7 +52,7 @@ def _carry(letter: Letter, subject: str, correlation_id: UUID) -> str:
         message = {
             "id": subject, "channel": letter.channel, "to": letter.to,
             "subject": letter.subject, "text": letter.text,
-            "receipt_to": settings.PUBLIC_URL + reverse("messaging:receipt"),
+            "receipt_to": settings.PUBLIC_URL + reverse("receipt", urlconf=ADDRESSES),
         }  # fmt: skip
         return client.post(
             settings.MESSAGING_URL, message, secret=settings.MESSAGING_SECRET,

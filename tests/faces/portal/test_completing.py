@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -76,14 +77,48 @@ def test_fields_nobody_asked_for_stay_as_they_were(citizen: Browser, asked: str)
     assert row(asked).applicant_name == "Nguyễn Thị Lan"
 
 
-def test_a_wrong_answer_keeps_files_and_answers_out(citizen: Browser, asked: str) -> None:
+def test_a_wrong_answer_adds_nothing_and_keeps_the_chosen_file(
+    citizen: Browser, asked: str
+) -> None:
     answer = send(citizen, asked, **{"house.floors": "99"})
 
     page = answer.content.decode()
     assert answer.status_code == 422
     assert 'value="99"' in page
     assert row(asked).answers["house"]["floors"] == 3
-    assert not Paper.objects.exists()
+    assert not Attachment.objects.exists()
+    assert "Các tệp đã gửi vẫn được giữ" in page and page.count("mat-cat.pdf") > 1
+
+    again = hidden(answer) | {"house.floors": "4", "action": "send"}
+    assert citizen.post(f"/ho-so/{asked}/bo-sung", again).status_code == 303
+    assert Attachment.objects.get(replaced_at=None).paper.file_name == "mat-cat.pdf"
+    assert Paper.objects.count() == 1
+
+
+def test_a_kept_file_is_taken_out_again(citizen: Browser, asked: str) -> None:
+    wrong = send(citizen, asked, **{"house.floors": "99"})
+    drop = {"action": f"drop:{Paper.objects.get().pk}", "house.floors": "4"}
+
+    page = citizen.post(f"/ho-so/{asked}/bo-sung", hidden(wrong) | drop)
+    answer = citizen.post(f"/ho-so/{asked}/bo-sung", hidden(page) | {"action": "send"})
+
+    assert page.status_code == 200 and "mat-cat.pdf" not in page.content.decode()
+    assert answer.status_code == 422
+    assert not Attachment.objects.exists()
+
+
+def test_a_kept_file_of_another_dossier_is_not_taken(
+    citizen: Browser, asked: str, town: Town
+) -> None:
+    word = hidden(send(citizen, asked, **{"house.floors": "99"}))["kept"]
+    other = town.appraised()
+    ask_supplement(by=by(town.specialist, vn("2026-07-03 15:00")), code=other, items=ITEMS,
+                   until_on=clock.today() + timedelta(days=9), guide="")  # fmt: skip
+
+    answer = send(citizen, other, **{"paper.drawing": "", "kept": word})
+
+    assert answer.status_code == 400
+    assert acts(other)[-1] == "ask_supplement"
 
 
 def test_a_lying_file_keeps_everything_out(citizen: Browser, asked: str) -> None:
@@ -122,7 +157,27 @@ def test_the_form_sent_twice_acts_once(citizen: Browser, asked: str) -> None:
 
 
 def test_nothing_is_asked_for_of_other_dossiers(citizen: Browser, town: Town) -> None:
-    assert citizen.get(f"/ho-so/{town.received()}/bo-sung").status_code == 409
+    answer = citizen.get(f"/ho-so/{town.received()}/bo-sung")
+
+    assert answer.status_code == 200
+    assert "Hiện không có yêu cầu bổ sung nào" in answer.content.decode()
+
+
+def test_after_it_was_completed_the_page_shows_the_dossier_and_says_so(
+    citizen: Browser, asked: str
+) -> None:
+    fields = hidden(citizen.get(f"/ho-so/{asked}/bo-sung"))
+    send(citizen, asked)
+
+    shown = citizen.get(f"/ho-so/{asked}/bo-sung")
+    late = fields | {"key": str(uuid4()), "house.floors": "5", "action": "send"}
+    refused = citizen.post(f"/ho-so/{asked}/bo-sung", late)
+
+    for answer, status in ((shown, 200), (refused, 409)):
+        assert answer.status_code == status
+        assert "Nội dung yêu cầu đã được bổ sung" in answer.content.decode()
+    assert "vừa gửi không được ghi nhận" in refused.content.decode()
+    assert row(asked).answers["house"]["floors"] == 4
 
 
 LAND = Item("paper:land", "Giấy chứng nhận không đọc được", "Nghị định 66")

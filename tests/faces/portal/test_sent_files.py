@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
 from motcua.domains.dossiers.models import Attachment, Draft
+from motcua.domains.dossiers.queries import applicant
 from motcua.domains.vault.models import Paper
-from motcua.faces.portal import uploads
+from motcua.kit import clock
+from motcua.kit.models import DataUse
+from tests.builders import by
 from tests.domains.dossiers.conftest import Town
 from tests.domains.dossiers.filing import publish_with_files
 from tests.faces.portal.conftest import (
@@ -283,5 +288,77 @@ def test_a_missing_draft_file_is_found_when_handing_in(at_files: Browser) -> Non
     assert "Không tìm thấy tệp" in answer.content.decode()
 
 
-def test_the_limits_of_the_page_of_papers_hold_here_too() -> None:
-    assert uploads.MOST_BYTES == 20 << 20
+def asked_again(town: Town, browser: Browser, target: str) -> str:
+    """A handed-in dossier whose applicant was asked for one field anew."""
+    browser.start(town)
+    browser.fill("applicant", **APPLICANT)
+    code = handed_in(browser)
+    item = Item(f"field:{target}", "Ảnh mờ", "")
+    ask_supplement(by=by(town.counter, clock.now()), code=code, items=[item],
+                   until_on=clock.today() + timedelta(days=9), guide="")  # fmt: skip
+    return code
+
+
+def carried(answer: Any) -> dict[str, list[str]]:
+    """The hidden fields of a page, those of the same name together."""
+    fields: dict[str, list[str]] = {}
+    page = answer.content.decode()
+    for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page):
+        fields.setdefault(name, []).append(value)
+    return fields
+
+
+def test_a_supplement_replaces_the_file_of_a_question(town: Town) -> None:
+    browser = signed_in(town.citizen)
+    code = asked_again(town, browser, "house.plan")
+    shown = browser.get(f"/ho-so/{code}/bo-sung")
+    fields = carried(shown)
+    fields["house.plan"].append(pdf("ro.pdf"))
+
+    answer = browser.post(f"/ho-so/{code}/bo-sung", {**fields, "action": "send"})
+
+    assert "so-do.pdf" in shown.content.decode()
+    assert answer.status_code == 303, answer.content.decode()
+    held = Attachment.objects.filter(dossier__code=code, replaced_at=None)
+    assert sorted(line.paper.file_name for line in held) == ["an.pdf", "ro.pdf"]
+    plan = held.get(component_code="site_plan")
+    assert only().answers["house"]["plan"] == [str(plan.paper.code)]
+
+
+def test_a_supplement_keeps_the_files_of_rows_while_another_is_missed(town: Town) -> None:
+    browser = signed_in(town.citizen)
+    code = asked_again(town, browser, "owners")
+    fields = carried(browser.get(f"/ho-so/{code}/bo-sung"))
+    rows = {
+        "owners.0.name": "Trần An",
+        "owners.1.name": "",
+        "owners.1.scan": pdf("binh.pdf"),
+        "action": "send",
+    }
+
+    missed = browser.post(f"/ho-so/{code}/bo-sung", fields | rows)
+    again = carried(missed) | {"owners.0.name": "Trần An", "owners.1.name": "Trần Bình"}
+    answer = browser.post(f"/ho-so/{code}/bo-sung", again | {"action": "send"})
+
+    assert missed.status_code == 422
+    assert "binh.pdf" in missed.content.decode() and "an.pdf" in missed.content.decode()
+    assert answer.status_code == 303, answer.content.decode()
+    assert [len(owner["scan"]) for owner in only().answers["owners"]] == [1, 1]
+    held = Attachment.objects.filter(dossier__code=code, component_code="owner_card")
+    assert {(line.paper.file_name, line.replaced_at) for line in held} == {
+        ("an.pdf", None),
+        ("binh.pdf", None),
+    }
+
+
+def test_a_guest_opens_the_files_with_the_proof_of_the_receipt(at_files: Browser) -> None:
+    code = handed_in(at_files)
+    secret = applicant.secret_of(code)
+    shown = at_files.post("/tra-cuu", {"code": code, "secret": secret})
+    (address, *_) = re.findall(r'action="(/ho-so/[^"]+/tep/[^"]+)"', shown.content.decode())
+
+    answer = at_files.post(address, {"proof": hidden(shown)["proof"]})
+
+    assert b"".join(answer.streaming_content).startswith(b"%PDF")
+    assert DataUse.objects.get().page == "portal/paper"
+    assert at_files.get(address).status_code == 404

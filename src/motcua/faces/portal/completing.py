@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -18,21 +16,20 @@ from motcua.domains.dossiers.application import InvalidAnswers
 from motcua.domains.dossiers.queries.card import DossierCard, SupplementLine, supplements
 from motcua.domains.procedures.queries import PaperKind
 from motcua.domains.vault.acts.claim_papers import NotReusable
-from motcua.domains.vault.acts.file_paper import file_paper
-from motcua.domains.vault.acts.store_file import store_file
 from motcua.domains.vault.queries import OwnPaper
+from motcua.faces.design import form_files, kept_files
 from motcua.faces.design.form_view import Question, Surroundings, page_view
-from motcua.faces.portal import answering, commands, rights, uploads, vaulted
+from motcua.faces.design.kept_files import DROP
+from motcua.faces.portal import answering, commands, dossier, rights, uploads, vaulted
 from motcua.faces.portal.acting import after
 from motcua.faces.portal.places import PLACES
 from motcua.faces.portal.rights import Holder
 from motcua.faces.portal.screens import screen
+from motcua.faces.portal.supplied import Supplied, files_of, salt_of, supplied
 from motcua.faces.portal.uploads import PREFIX, Refusal
-from motcua.kit.faults import Fault, NotAllowedNow
+from motcua.kit.faults import Fault
 from motcua.kit.guards import public
 from motcua.kit.idempotency import subject_of
-from motcua.rules import forms
-from motcua.rules.forms.nested import dig, put
 
 REUSE: Final = "reuse."
 
@@ -47,7 +44,8 @@ class PaperMissing(Fault):
 class AskedPaper:
     """A paper to hand in again: what is missing, why, and what is wrong now.
 
-    `offers` are papers of the vault that may stand for it, `reused` the code of the chosen one.
+    `offers` are papers of the vault that may stand for it, `reused` the code of the chosen one,
+    `kept` the files that were sent for it before.
     """
 
     name: str
@@ -57,74 +55,66 @@ class AskedPaper:
     error: str
     offers: Sequence[OwnPaper]
     reused: str
+    kept: Sequence[Mapping[str, Any]]
 
 
 @public
 @require_http_methods(["GET", "HEAD", "POST"])
 def complete(request: HttpRequest, code: str) -> HttpResponse:
-    """Show what was asked, or take it in as a whole: all of it or nothing."""
+    """Show what was asked, or take it in as a whole: all of it or nothing.
+
+    Files are kept while other answers are being corrected.
+    """
     holder = rights.holder_of(request, code)
     sent = request.POST.get("action") == "send"
     if sent and subject_of(commands.key_of(request)) == holder.shown.code:
         return after(request, holder, gettext("We have what you added. Thank you."))
     asked = _asked(holder.shown)
+    if asked is None:
+        return _nothing_asked(request, holder, sent)
     if "action" not in request.POST:
-        return _show(request, holder, asked, holder.shown.answers)
-    answers = _answers(request, holder.shown, asked)
+        return _show(request, holder, asked, Supplied(holder.shown.answers))
+    given = supplied(
+        request, holder.shown, _targets(asked, "field").keys(), _targets(asked, "paper").keys()
+    )
     if not sent:
-        return _show(request, holder, asked, answers)
-    refused = _missing(request, asked)
-    if refused:
-        return _show(request, holder, asked, answers, refused=refused)
+        return _show(request, holder, asked, given)
+    return _send(request, holder, asked, given)
+
+
+def _nothing_asked(request: HttpRequest, holder: Holder, sent: bool) -> HttpResponse:
+    """Show the dossier with a sentence on why there is nothing to complete."""
+    was_asked = any(line.completed_at for line in supplements(holder.shown.id))
+    words = gettext("Nothing is asked of you at present.")
+    if was_asked:
+        words = gettext("What was asked for has been completed. Nothing more is asked of you now.")
+    if sent:
+        words = " ".join([words, gettext("What you sent just now was not added.")])
+    return dossier.show(request, holder, note=words, status=409 if sent else 200)
+
+
+def _send(
+    request: HttpRequest, holder: Holder, asked: SupplementLine, given: Supplied
+) -> HttpResponse:
+    """Hand it in when nothing is missing or refused."""
+    by = commands.by(request, holder.actor)
+    reused, unusable = _reused(request, holder, asked)
+    refused = (*given.refused, *unusable) or _missing(request, asked, given)
+    if refused or given.faults:
+        return _show(request, holder, asked, replace(given, refused=refused))
+    papers = [*((one.component, one.paper_id) for one in given.kept), *reused]
     try:
-        refused = _send(request, holder, answers)
+        resume(by=by, code=holder.shown.code, answers=given.answers, papers=papers)
     except InvalidAnswers as error:
-        return _show(request, holder, asked, answers, faults=error.faults)
-    if refused:
-        return _show(request, holder, asked, answers, refused=refused)
+        return _show(request, holder, asked, replace(given, faults=error.faults))
     return after(request, holder, gettext("We have what you added. Thank you."))
 
 
-class _Refused(Exception):
-    """Carries refused files out of the transaction, so that nothing stays half saved."""
-
-    def __init__(self, refused: tuple[Refusal, ...]) -> None:
-        self.refused = refused
-        super().__init__(len(refused))
-
-
-def _send(request: HttpRequest, holder: Holder, answers: Mapping[str, Any]) -> tuple[Refusal, ...]:
-    by = commands.by(request, holder.actor)
-    titles = {kind.code: kind.title["vi"] for kind in holder.shown.version.papers}
-    laid: list[tuple[str, int]] = []
-
-    def take(component: str, file: UploadedFile, name: str) -> None:
-        stored = store_file(chunks=file.chunks(), name=name, at=by.at)
-        paper = file_paper(
-            file=stored, kind="component", title=titles.get(component, component), file_name=name,
-            at=by.at, origin_dossier=holder.shown.code,
-        )  # fmt: skip
-        laid.append((component, paper.pk))
-
-    try:
-        with transaction.atomic():
-            refused = uploads.taken(request, take)
-            again, unusable = _reused(request, holder)
-            laid += again
-            refused += unusable
-            if refused:
-                raise _Refused(refused)
-            resume(by=by, code=holder.shown.code, answers=answers, papers=laid)
-    except _Refused as error:
-        return error.refused
-    return ()
-
-
 def _reused(
-    request: HttpRequest, holder: Holder
+    request: HttpRequest, holder: Holder, asked: SupplementLine
 ) -> tuple[list[tuple[str, int]], tuple[Refusal, ...]]:
     """Return the papers of the vault that were ticked, and those that can no longer be used."""
-    offers = _offers(request, holder.shown, _asked(holder.shown))
+    offers = _offers(request, holder.shown, asked)
     ticked = {
         name.removeprefix(REUSE): request.POST[name]
         for name in request.POST
@@ -147,13 +137,11 @@ def _offers(request: HttpRequest, shown: DossierCard, asked: SupplementLine) -> 
     return vaulted.offers_beside(request, shown, kinds)
 
 
-def _asked(shown: DossierCard) -> SupplementLine:
-    """Return the open request. Raises NotAllowedNow."""
+def _asked(shown: DossierCard) -> SupplementLine | None:
+    """Return the open request, None when nothing is asked."""
     if "resume" in shown.actions:
-        for line in supplements(shown.id):
-            if line.completed_at is None:
-                return line
-    raise NotAllowedNow
+        return next((line for line in supplements(shown.id) if line.completed_at is None), None)
+    return None
 
 
 def _targets(asked: SupplementLine, kind: str) -> dict[str, Mapping[str, str]]:
@@ -161,71 +149,64 @@ def _targets(asked: SupplementLine, kind: str) -> dict[str, Mapping[str, str]]:
     return {item["target"].partition(":")[2]: item for item in items}
 
 
-def _answers(request: HttpRequest, shown: DossierCard, asked: SupplementLine) -> dict[str, Any]:
-    """Return the kept answers with the asked fields as they were posted."""
-    fresh = forms.read(shown.version.form, answering.posted(request.POST))
-    answers: dict[str, Any] = {}
-    for name in _targets(asked, "field"):
-        put(answers, name, dig(fresh, name))
-    return answering.laid_over(shown.answers, answers)
-
-
-def _missing(request: HttpRequest, asked: SupplementLine) -> tuple[Refusal, ...]:
-    words = str(PaperMissing())
+def _missing(request: HttpRequest, asked: SupplementLine, given: Supplied) -> tuple[Refusal, ...]:
+    words, kept = str(PaperMissing()), {one.component for one in given.kept}
     return tuple(
         Refusal(code, "", words, PaperMissing.status)
         for code in _targets(asked, "paper")
-        if not request.FILES.getlist(PREFIX + code) and not request.POST.get(REUSE + code)
+        if code not in kept and not request.POST.get(REUSE + code)
     )
 
 
 def _show(
-    request: HttpRequest,
-    holder: Holder,
-    asked: SupplementLine,
-    answers: Mapping[str, Any],
-    *,
-    faults: Sequence[forms.Fault] = (),
-    refused: tuple[Refusal, ...] = (),
+    request: HttpRequest, holder: Holder, asked: SupplementLine, given: Supplied
 ) -> HttpResponse:
-    questions = _questions(holder.shown, asked, answers, faults)
-    papers = _papers(request, holder.shown, asked, refused)
-    wrong = [(one.name, f"{one.label}: {one.error}") for one in questions if one.error]
+    questions = _questions(holder.shown, asked, given)
+    papers = _papers(request, holder.shown, asked, given)
+    wrong = [(one.name, f"{one.label}: {one.error}") for one in _every(questions) if one.error]
     wrong += [(one.name, one.error) for one in papers if one.error]
     known = {one.name for one in questions}
     wrong += [
         (None, fault.say(gettext, request.LANGUAGE_CODE))
-        for fault in faults
+        for fault in given.faults
         if not any(answering.is_of(fault, name) for name in known)
     ]
     context = {
         "holder": holder, "shown": holder.shown, "asked": asked, "questions": questions,
         "papers": papers, "faults": wrong, "key": commands.new_key(),
+        "kept": [one.name for one in given.kept],
+        "words": [kept_files.word_of(one, salt_of(holder.shown)) for one in given.kept],
         "accepted": uploads.ACCEPTED, "most_bytes": uploads.MOST_BYTES,
         "most_files": uploads.MOST_FILES,
     }  # fmt: skip
-    status = uploads.worst(refused) if refused else 422 if wrong else 200
+    status = uploads.worst(given.refused) if given.refused else 422 if wrong else 200
     return screen(
-        request, "complete", context, tab="track" if holder.proof else "mine", status=status
-    )
+        request, "complete", context, tab="track" if holder.proof else "mine",
+        status=given.status if given.status != 200 else status,
+    )  # fmt: skip
 
 
-def _questions(
-    shown: DossierCard,
-    asked: SupplementLine,
-    answers: Mapping[str, Any],
-    faults: Sequence[forms.Fault],
-) -> list[Question]:
+def _every(questions: Iterable[Question]) -> Iterator[Question]:
+    """Yield the questions with their parts and those of their rows."""
+    for one in questions:
+        yield one
+        yield from _every(one.parts)
+        for row in one.rows:
+            yield from _every(row.questions)
+
+
+def _questions(shown: DossierCard, asked: SupplementLine, given: Supplied) -> list[Question]:
     """Return the asked fields, each with the officer's words beside it."""
     items = _targets(asked, "field")
     remarks = {name: ". ".join(filter(None, (item["missing"], item["reason"])))
                for name, item in items.items()}  # fmt: skip
-    around = Surroundings(faults=faults, remarks=remarks, places=PLACES)
     form = shown.version.form
+    sent = form_files.uploads(form, given.answers, files_of(shown, given.kept))
+    around = Surroundings(faults=given.faults, remarks=remarks, uploads=sent, places=PLACES)
     return [
         unbound(question, items)
         for page in form.pages
-        for question in page_view(form, page, answers, around).questions
+        for question in page_view(form, page, given.answers, around).questions
         if question.name in items
     ]
 
@@ -239,11 +220,11 @@ def unbound(question: Question, beside: Collection[str]) -> Question:
 
 
 def _papers(
-    request: HttpRequest, shown: DossierCard, asked: SupplementLine, refused: Sequence[Refusal]
+    request: HttpRequest, shown: DossierCard, asked: SupplementLine, given: Supplied
 ) -> list[AskedPaper]:
     items, offers = _targets(asked, "paper"), _offers(request, shown, asked)
     errors: dict[str, str] = {}
-    for one in refused:
+    for one in given.refused:
         words = f"{one.file_name}: {one.sentence}" if one.file_name else one.sentence
         errors[one.component] = f"{errors.get(one.component, '')} {words}".strip()
     return [
@@ -251,6 +232,16 @@ def _papers(
             PREFIX + kind.code, kind, items[kind.code]["missing"], items[kind.code]["reason"],
             errors.get(kind.code, ""), offers.get(kind.code, ()),
             request.POST.get(REUSE + kind.code, ""),
+            tuple(
+                {
+                    "name": one.name,
+                    "size": one.size,
+                    "href": "",
+                    "remove_value": f"{DROP}{one.paper_id}",
+                }
+                for one in given.kept
+                if one.component == kind.code
+            ),
         )
         for kind in shown.version.papers
         if kind.code in items

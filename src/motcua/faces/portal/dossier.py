@@ -41,14 +41,21 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def show(
-    request: HttpRequest, holder: Holder, *, done: str = "", fault: str = "", status: int = 200
+    request: HttpRequest,
+    holder: Holder,
+    *,
+    done: str = "",
+    note: str = "",
+    fault: str = "",
+    status: int = 200,
 ) -> HttpResponse:
-    """Render the page; `done` and `fault` tell what the last act came to."""
+    """Render the page; `done` and `fault` tell what the last act came to, `note` why none did."""
     context = {
         "holder": holder,
         "shown": holder.shown,
         "view": dossier_view(holder.shown, clock.now()),
         "done": done,
+        "note": note,
         "rate_key": commands.new_key(),
         "new_key": commands.new_key,
         "fault": fault,

@@ -28,6 +28,7 @@ from motcua.domains.procedures.queries import PaperKind
 from motcua.domains.units import queries as units
 from motcua.domains.vault import queries as vault
 from motcua.faces.design.titles import both_text
+from motcua.faces.desk.limits import ShownClock, shown_clock
 from motcua.faces.desk.naming import (
     action_words,
     logged_post_words,
@@ -36,17 +37,14 @@ from motcua.faces.desk.naming import (
     unit_name,
 )
 from motcua.faces.desk.offers import Offers, Papers, offers
-from motcua.faces.desk.rows import STANDING
 from motcua.faces.desk.saying import Section, sections
 from motcua.faces.desk.sent_files import laid_files
 from motcua.faces.desk.timing.offered import Timing, timing
 from motcua.kit.access import Actor
 from motcua.rules.generation.configuration import TO_VERIFY
-from motcua.rules.workflow import Status
 from motcua.rules.worktime import (
     WorkCalendar,
     shown_due,
-    verdict,
     working_minutes_between,
 )
 
@@ -108,7 +106,7 @@ class DossierView:
 
     step: str
     desk: str
-    due_state: str
+    clock: ShownClock
     due_at: datetime | None
     legal_due_at: datetime | None
     doubts: tuple[str, ...]
@@ -140,7 +138,7 @@ def dossier_view(actor: Actor, shown: DossierCard, at: datetime) -> DossierView:
     return DossierView(
         step=both_text(shown.version.workflow.steps[shown.step].title),
         desk=_desk(shown),
-        due_state=due_state(shown, at),
+        clock=shown_clock(shown, at),
         due_at=shown_due(shown.due_at, calendar) if shown.due_at else None,
         legal_due_at=shown_due(shown.legal_due_at, calendar) if shown.legal_due_at else None,
         doubts=tuple(gettext(TO_VERIFY.get(one, one)) for one in shown.version.to_verify),
@@ -161,21 +159,6 @@ def dossier_view(actor: Actor, shown: DossierCard, at: datetime) -> DossierView:
         second_items=_items(shown, around.open_request) if around.open_request else (),
         offers=offers(actor, shown, Papers(bill, asked, requests, around), at),
     )
-
-
-def due_state(shown: DossierCard, at: datetime) -> str:
-    """Return the state of the time limit; before acceptance, of the time to accept it."""
-    if shown.status in STANDING:
-        return "paused"
-    starts, ends = shown.received_at, shown.due_at
-    if shown.status == Status.SUBMITTED:
-        starts, ends = shown.submitted_at, shown.queue_due_at
-    if starts is None or ends is None:
-        return "none"
-    calendar = units.work_calendar(shown.competent_unit_id)
-    return verdict(
-        due_at=ends, ended_at=shown.ended_at, at=at, received_at=starts, calendar=calendar
-    ).value
 
 
 def _desk(shown: DossierCard) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from django.utils.translation import gettext
 from markupsafe import Markup, escape
 
 from motcua.domains.dossiers.queries.assignments import Assignee
@@ -29,6 +30,7 @@ LATE = ("overdue", "late")
 NOBODY = Markup("")
 TITLES_KEPT = 4096
 
+ANSWER = Markup(' <span class="muted small">{}</span>')
 TITLE = Markup('<span class="clamp">{}</span>')
 TITLE_IN_VIETNAMESE = Markup('<span class="clamp" lang="vi">{}</span>')
 
@@ -68,6 +70,7 @@ def lines(
     badges = Badges(
         {status: marks.status_html(status) for status in marks.STATUSES},
         {state: marks.due_html(state) for state in marks.DUES},
+        ANSWER.format(gettext("answer to the submission")),
     )
     return [
         _line(row, at, language, calendars[row.competent_unit_id], badges, given.get(row.id))
@@ -80,6 +83,7 @@ class Badges(NamedTuple):
 
     statuses: Mapping[int, Markup]
     dues: Mapping[str, Markup]
+    answer: Markup
 
 
 def _line(
@@ -97,7 +101,7 @@ def _line(
         escape(row.applicant_name),
         _step(row.version_id, row.step, language),
         badges.statuses[row.status],
-        badges.dues[state],
+        badges.dues[state] + (badges.answer if row.status == Status.SUBMITTED else NOBODY),
         _due(row, calendar),
         _written(row.submitted_at.astimezone(VN)),
         row.source == "synthetic",

@@ -25,6 +25,7 @@ def load() -> ModuleType:
 
 messages = load()
 SHELVES = messages.shelves()
+FAMILIAR = (" bạn ", " bạn.", " bạn,", "anh/chị", "quý khách")
 
 
 @pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.root.name)
@@ -36,6 +37,20 @@ def test_every_text_has_a_vietnamese_wording(shelf: object) -> None:
 
 def test_no_text_is_translated_in_two_ways() -> None:
     assert [str(problem) for problem in messages.conflicts(SHELVES)] == []
+
+
+@pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.root.name)
+def test_the_reader_is_addressed_in_one_way(shelf: object) -> None:
+    """Citizens are `ông/bà`; officials are not addressed, as in administrative papers."""
+    wrong = FAMILIAR if shelf.root.name != "desk" else (*FAMILIAR, "ông/bà", " mình ")  # type: ignore[attr-defined]
+    words = [
+        one
+        for message in messages.read(shelf)
+        if message.id
+        for one in ([message.string] if isinstance(message.string, str) else message.string)
+    ]
+
+    assert [one for one in words if any(word in f" {one.lower()} " for word in wrong)] == []
 
 
 def test_python_and_templates_are_both_read() -> None:

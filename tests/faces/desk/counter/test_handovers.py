@@ -63,7 +63,7 @@ def test_both_inboxes_tell_of_a_list_that_nobody_confirmed(town: Town, desk_of: 
     given(town, counter, town.received())
 
     assert "chưa được xác nhận" in text(counter.get("/desk/"))
-    assert "chờ anh/chị xác nhận" in text(specialist.get("/desk/"))
+    assert "danh sách giấy tờ đang chờ xác nhận" in text(specialist.get("/desk/"))
 
 
 def test_the_other_side_confirms_and_refuses_row_by_row(town: Town, desk_of: Desks) -> None:

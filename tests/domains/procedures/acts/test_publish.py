@@ -33,6 +33,10 @@ FEE = {
     "source": "1/NQ-HĐND",
 }
 
+WORDS = {"vi": "Mục", "en": "Field"}
+SCAN = {"name": "by_proxy", "kind": "file", "paper": "proxy", "label": WORDS}
+ROWS = {"name": "by_proxy", "kind": "group", "label": WORDS}
+
 
 def put(actor: Actor, config: Config, key: UUID | None = None) -> int:
     return publish(actor=actor, at=NOW, key=key or uuid4(), config=config)
@@ -167,6 +171,10 @@ def spoilt(path: str, value: object) -> Callable[[Config], None]:
         (spoilt("papers.1.required_if", {"eq": ["ghost", 1]}), "ghost"),
         (spoilt("papers.1.required_if", {"perhaps": 1}), "perhaps"),
         (spoilt("form.pages.0.fields.0.kind", "riddle"), "riddle"),
+        (spoilt("form.pages.0.fields", [SCAN]), "the list has too"),
+        (spoilt("form.pages.0.fields", [ROWS | {"fields": [SCAN]}]), "the list has too"),
+        (spoilt("form.pages.0.fields", [ROWS | {"fields": [ROWS]}]), "group"),
+        (spoilt("form.pages.0.fields", [SCAN | {"max_files": 21}]), "20"),
         (spoilt("fees", [{"code": "x"}]), "x"),
         (spoilt("fees", [FEE | {"exempt_if": {"eq": ["poor", True]}}]), "poor"),
         (

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from motcua.domains.dossiers import answer_files
 from motcua.domains.dossiers.queries.card import DossierCard, attachments
 from motcua.domains.dossiers.slips.sheet import Values, table
 from motcua.domains.dossiers.slips.wording import CHANNELS
@@ -68,7 +69,7 @@ def _given(shown: DossierCard) -> Iterator[list[str]]:
     for line in attachments(shown.id):
         if not line.replaced:
             files[line.component_code] = files.get(line.component_code, 0) + 1
-    known = {kind.code: kind.title["vi"] for kind in shown.version.papers}
+    known = {code: title["vi"] for code, title in answer_files.titles(shown.version).items()}
     codes = [code for code in known if code in counted or code in files]
     codes += sorted((files.keys() | counted.keys()) - known.keys())
     for place, code in enumerate(codes, start=1):

@@ -61,11 +61,9 @@ def _filled(browser: Browser, page: Page, path: str, answers: Answers) -> Page:
     form = page.form_to(path)
     if form is None:
         raise _stuck(page, path)
-    if path == "/nop/giay-to":
-        files = [one.name for one in form.controls if one.kind == "file" and _given(one, answers)]
-        return browser.send(page, form, {}, button=("action", "continue"), files=files)
-    values = answers.for_form(form)
-    return browser.send(page, form, values, button=("action", "continue"))
+    files = [one.name for one in form.controls if one.kind == "file" and _given(one, answers)]
+    values = {} if path == "/nop/giay-to" else answers.for_form(form)
+    return browser.send(page, form, values, button=("action", "continue"), files=files)
 
 
 def _given(paper: Control, answers: Answers) -> bool:

@@ -13,7 +13,9 @@ from ninja import File, Router, Schema, Status
 from ninja.files import UploadedFile
 from pydantic import Field
 
+from motcua.domains.dossiers import answer_files
 from motcua.domains.procedures.queries import Version
+from motcua.domains.vault import queries as vault
 from motcua.domains.vault.acts.deposit_paper import deposit_paper
 from motcua.faces.api.bearer import Scope, Token
 from motcua.faces.api.values import Key, Name, Sent
@@ -40,13 +42,17 @@ class UnknownComponent(Fault):
 
 
 class Deposit(Schema):
-    """The word by which the client names the paper in a dossier within a day."""
+    """The word by which the client names the paper in a dossier within a day.
+
+    `reference` is how an answer to a question for a file names it; the paper is given as well.
+    """
 
     paper: str
+    reference: str
 
 
 class Given(Sent):
-    """A paper for one component of the procedure."""
+    """A paper for one component of the procedure, or for a question that asks for a file."""
 
     component: Name
     paper: Annotated[str, Field(max_length=200)]
@@ -59,15 +65,18 @@ def lay_paper_down(request: HttpRequest, key: Key, file: File[UploadedFile]) -> 
     paper_id = deposit_paper(
         actor=actor, at=clock.now(), key=key, file_name=_name(file), chunks=file.chunks()
     )
-    return Status(201, {"paper": _SIGNER.sign(f"{actor.code}/{paper_id}")})
+    (card,) = vault.papers(id=paper_id)
+    word = _SIGNER.sign(f"{actor.code}/{paper_id}")
+    return Status(201, {"paper": word, "reference": str(card.code)})
 
 
 def laid_in(
     version: Version, actor: Actor, given: Sequence[Given], presented: Sequence[str]
 ) -> tuple[tuple[str, int], ...]:
     """Return (component, paper id) of what was given. Raises UnknownPaper, UnknownComponent."""
-    known = {kind.code for kind in version.papers}
-    if not known.issuperset([*presented, *(one.component for one in given)]):
+    listed = {kind.code for kind in version.papers}
+    known = answer_files.titles(version).keys()
+    if not listed.issuperset(presented) or not known >= {one.component for one in given}:
         raise UnknownComponent
     return tuple((one.component, _id_of(one.paper, actor)) for one in given)
 

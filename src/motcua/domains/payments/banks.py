@@ -26,7 +26,7 @@ def banks() -> Mapping[str, Bank]:
     return {
         row["bin"]: Bank(row["bin"], row["short_name"], row["name_vi"])
         for row in rows
-        if row["deprecated"] == "no"
+        if row["bin"] and row["deprecated"] == "no"
     }
 
 

@@ -117,6 +117,7 @@ def test_an_account_that_began_today_ends_tomorrow_at_the_earliest() -> None:
     ("changes", "fault"),
     [
         ({"bank_bin": "000000"}, UnknownBank),
+        ({"bank_bin": ""}, UnknownBank),
         ({"account_number": "12"}, AccountMalformed),
         ({"account_number": "1" * 20}, AccountMalformed),
         ({"account_name": "  "}, AccountMalformed),

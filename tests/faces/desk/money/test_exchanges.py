@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from motcua.domains.hub import queries as hub
 from motcua.domains.hub.acts.call import call
+from motcua.domains.hub.acts.note_inbound import note_inbound
 from motcua.domains.hub.acts.send import send
 from motcua.domains.units import queries as units
 from motcua.kit import clock
@@ -33,12 +34,29 @@ def test_an_operator_replays_what_was_given_up(town: Town, desk_of: Desks) -> No
     exchange = dead()
     desk = desk_of(official("Yến", (units.agency(town.centre_id).code, Role.OPERATOR)))
 
-    assert "refused_CLOSED" in text(desk.get(PAGE))
+    assert "bị từ chối: CLOSED" in text(desk.get(PAGE))
     assert desk.post(f"{PAGE}/{exchange}/replay", {"key": str(uuid4())}).status_code == 303
 
     assert hub.exchanges()[0].state == "waiting"
-    assert "refused_CLOSED" not in text(desk.get(f"{PAGE}?state=dead"))
+    assert "CLOSED" not in text(desk.get(f"{PAGE}?state=dead"))
     assert desk.get(f"{PAGE}?state=none").status_code == 200
+
+
+def test_the_log_speaks_in_words_and_keeps_codes_it_does_not_know(
+    town: Town, desk_of: Desks
+) -> None:
+    at = clock.now()
+    for partner, outcome in (("payment_gateway", "wrong_amount"), ("messaging", "sent_to_moon")):
+        note_inbound(
+            partner=partner, operation="confirm", subject="REF-1", at=at, took_ms=1,
+            outcome=outcome, accepted=False,
+        )  # fmt: skip
+    desk = desk_of(official("Yến", (units.agency(town.centre_id).code, Role.OPERATOR)))
+
+    page = text(desk.get(PAGE))
+
+    assert "nền tảng thanh toán · xác nhận thanh toán" in page
+    assert "số tiền khác" in page and "sent_to_moon" in page
 
 
 def test_nobody_else_sees_the_log(town: Town, desk_of: Desks) -> None:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from motcua.domains.hub import queries as hub
 from motcua.domains.hub.acts.replay import replay
 from motcua.faces.desk import posted
+from motcua.faces.desk.money.exchange_words import partner_words, spoken
 from motcua.faces.desk.screens import screen
 from motcua.kit import clock
 from motcua.kit.access import Role
@@ -27,8 +28,8 @@ def exchanges(request: HttpRequest) -> HttpResponse:
     state = request.GET.get("state", "")
     chosen = (state,) if state in STATES else ()
     context = {
-        "lines": hub.exchanges(states=chosen),
-        "partners": hub.partners(),
+        "lines": [spoken(line) for line in hub.exchanges(states=chosen)],
+        "partners": [(one, partner_words(one.partner)) for one in hub.partners()],
         "state": state,
         "states": STATES,
         "at": clock.now(),

@@ -51,3 +51,12 @@ def test_a_repetition_is_recognised_for_the_one_who_acted_only() -> None:
     assert repeated(key=key, actor=SYSTEM) == "s"
     with pytest.raises(KeyReused):
         repeated(key=key, actor=replace(SYSTEM, code="other"))
+
+
+def test_a_key_spent_on_something_else_is_refused_unless_the_command_makes_it() -> None:
+    key = uuid4()
+    spend(key=key, act="pay", actor=SYSTEM, subject="s", at=AT)
+
+    with pytest.raises(KeyReused):
+        spend(key=key, act="pay", actor=SYSTEM, subject="t", at=AT)
+    assert spend(key=key, act="pay", actor=SYSTEM, subject="t", at=AT, made=True) is False

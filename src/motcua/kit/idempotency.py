@@ -21,11 +21,14 @@ class KeyReused(Fault):
     sentence = gettext_lazy("This form was already used for something else. Open the page again.")
 
 
-def spend(*, key: UUID, act: str, actor: Actor, subject: str, at: datetime) -> bool:
+def spend(
+    *, key: UUID, act: str, actor: Actor, subject: str, at: datetime, made: bool = False
+) -> bool:
     """Spend the key inside the caller's transaction; False when this very command was done before.
 
-    A parallel twin waits here for the first to commit. Raises KeyReused when the key belongs to
-    another act or actor.
+    A parallel twin waits here for the first to commit. `made` says that the command makes its
+    subject, so that a repetition comes with another. Raises KeyReused when the key belongs to
+    another act or actor, or was spent on another subject.
     """
     with connection.cursor() as cursor:
         cursor.execute(
@@ -37,6 +40,8 @@ def spend(*, key: UUID, act: str, actor: Actor, subject: str, at: datetime) -> b
             return True
     done = Command.objects.get(key=key)
     if (done.act, done.actor_code) != (act, actor.code):
+        raise KeyReused
+    if not made and done.subject != subject:
         raise KeyReused
     return False
 

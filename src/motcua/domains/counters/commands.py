@@ -46,9 +46,14 @@ def counter_post(by: By, unit_id: int) -> Post:
     return post
 
 
-def begin(by: By, act: str, unit_id: int, subject: str = "") -> bool:
-    """Spend the key and hold the queue of the day; False when this command was done before."""
-    fresh = idempotency.spend(key=by.key, act=act, actor=by.actor, subject=subject, at=by.at)
+def begin(by: By, act: str, unit_id: int, subject: str = "", *, made: bool = False) -> bool:
+    """Spend the key and hold the queue of the day; False when this command was done before.
+
+    `made` says that the command makes its subject. Raises KeyReused.
+    """
+    fresh = idempotency.spend(
+        key=by.key, act=act, actor=by.actor, subject=subject, at=by.at, made=made
+    )
     if fresh:
         with connection.cursor() as cursor:
             cursor.execute(CHANGED, [unit_id, by.on])

@@ -25,6 +25,7 @@ from motcua.kit.commands import By
 from motcua.kit.events import payload_of
 from motcua.kit.faults import NotAllowedNow, NotFound, Stale
 from motcua.kit.idempotency import KeyReused, repeated
+from motcua.kit.models import Command
 from motcua.rules import workflow
 from motcua.rules.workflow import Clock, Position, Status
 
@@ -53,6 +54,13 @@ ENDING = frozenset(
     {Status.REFUSED, Status.WITHDRAWN, Status.STOPPED, Status.COMPLETED, Status.RETURNED}
 )
 
+# Acts that are written under another name than their own.
+WRITTEN_BY = {
+    "advance": ("advance", "pass_payment"),
+    "parcel_delivered": ("settle_parcel",),
+    "parcel_came_back": ("settle_parcel",),
+}
+
 LOG = """
  link AS (INSERT INTO kit_auditentry
    (chain, seq, at, act, actor_code, actor_name, post, payload, prev_hash, hash)
@@ -78,9 +86,9 @@ P = ParamSpec("P")
 class Replayed(Exception):  # noqa: N818
     """The command took effect before; the act ends here and reports success."""
 
-    def __init__(self, code: str) -> None:
-        self.code = code
-        super().__init__(code)
+    def __init__(self, by: By) -> None:
+        self.by = by
+        super().__init__(str(by.key))
 
 
 class TwinWasFaster(Exception):  # noqa: N818
@@ -109,11 +117,19 @@ def act(function: Callable[P, Outcome]) -> Callable[P, Outcome]:
             with transaction.atomic():
                 return function(*args, **kwargs)
         except Replayed as replay:
-            return outcome_of(replay.code)
+            return _done_before(function.__name__, replay.by)
         except TwinWasFaster as twin:
-            return outcome_of(repeated(key=twin.by.key, actor=twin.by.actor) or "")
+            return _done_before(function.__name__, twin.by)
 
     return whole
+
+
+def _done_before(act_name: str, by: By) -> Outcome:
+    """Return what the first command with this key left behind. Raises KeyReused for another act."""
+    done = Command.objects.get(key=by.key)
+    if done.actor_code != by.actor.code or act_name not in WRITTEN_BY.get(done.act, (done.act,)):
+        raise KeyReused
+    return outcome_of(done.subject)
 
 
 def outcome_of(code: str) -> Outcome:
@@ -151,7 +167,7 @@ def _refuse_repetition(code: str, by: By) -> None:
     """Look again with a fresh snapshot: a twin may have committed while we waited for the lock."""
     spent_on = repeated(key=by.key, actor=by.actor)
     if spent_on == code:
-        raise Replayed(code)
+        raise Replayed(by)
     if spent_on is not None:
         raise KeyReused
 

@@ -33,7 +33,8 @@ def once(by: By, act: str, work: Callable[[], str]) -> str:
     try:
         with transaction.atomic():
             subject = work()
-            if not spend(key=by.key, act=act, actor=by.actor, subject=subject, at=by.at):
+            fresh = spend(key=by.key, act=act, actor=by.actor, subject=subject, at=by.at, made=True)
+            if not fresh:
                 raise _TwinWasFaster
             return subject
     except (_TwinWasFaster, ledger.TwinWasFaster, ledger.Replayed, Fault) as reason:

@@ -77,9 +77,14 @@ def week(days: Mapping[int, str]) -> dict[str, str]:
     return kept
 
 
-def fresh(by: By, act: str, subject: str) -> bool:
-    """Spend the key; False when this very command was done before. Raises KeyReused."""
-    return idempotency.spend(key=by.key, act=act, actor=by.actor, subject=subject, at=by.at)
+def fresh(by: By, act: str, subject: str, *, made: bool = False) -> bool:
+    """Spend the key; False when this very command was done before. Raises KeyReused.
+
+    `made` says that the command makes its subject.
+    """
+    return idempotency.spend(
+        key=by.key, act=act, actor=by.actor, subject=subject, at=by.at, made=made
+    )
 
 
 def log(by: By, act: str, post: Post, point_id: int, payload: dict[str, object]) -> None:

@@ -49,7 +49,7 @@ def book_appointment(*, by: By, unit_id: int, letter: str, starts_at: datetime) 
     Raises LineClosed, SlotClosed, SlotFull, TooManyBooked.
     """
     code = new_code()
-    if not begin(by, "book_appointment", unit_id, code):
+    if not begin(by, "book_appointment", unit_id, code, made=True):
         return str(idempotency.subject_of(by.key))
     must_be_open(unit_id, letter)
     if starts_at not in slots_open(units.work_calendar(unit_id), at=by.at):

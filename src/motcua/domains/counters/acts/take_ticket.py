@@ -39,7 +39,7 @@ def take_ticket(*, by: By, unit_id: int, letter: str) -> str:
     if by.actor.kind is not ActorKind.GUEST and by.actor.post(Role.COUNTER, unit_id) is None:
         raise NotPermitted
     code = new_code()
-    if not begin(by, "take_ticket", unit_id, code):
+    if not begin(by, "take_ticket", unit_id, code, made=True):
         return str(idempotency.subject_of(by.key))
     return issue(by, unit_id, letter, code=code).code
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from motcua.domains.dossiers.batches import chain_of, queue
 from motcua.domains.dossiers.models import BatchRun
-from motcua.domains.dossiers.models.batch import Verb
+from motcua.domains.dossiers.models.batch import MOVING, Verb
 from motcua.kit import audit, sql
 from motcua.kit.access import Actor, ActorKind, NotPermitted
 from motcua.kit.faults import Fault
@@ -23,8 +23,10 @@ from motcua.rules.numbering import DOSSIER_CODE
 MOST = 5_000
 
 ROWS = """
-INSERT INTO dossiers_batchrow (run_id, place, dossier_code, attempt, state, said)
-SELECT %s, place, code, 1, 0, '' FROM unnest(%s::text[]) WITH ORDINALITY AS chosen (code, place)
+INSERT INTO dossiers_batchrow (run_id, place, dossier_code, attempt, state, said, seen)
+SELECT %(run_id)s, c.place, c.code, 1, 0, '', CASE WHEN %(moves)s THEN d.chain_seq END
+FROM unnest(%(codes)s::text[]) WITH ORDINALITY AS c (code, place)
+LEFT JOIN dossiers_dossier d ON d.code = c.code
 """
 
 
@@ -60,8 +62,8 @@ def start_batch(
     """Keep the run and its rows and put the work into the queue; returns the key of the run.
 
     A code chosen twice counts once. What each row may do is decided when its turn comes, with the
-    posts the actor holds then. `choices` are the other arguments of the single act, and
-    `language`, in which refusals are written down.
+    posts the actor holds then; a dossier that moved meanwhile is refused as stale. `choices` are
+    the other arguments of the single act, and `language`, in which refusals are written down.
     Raises NotPermitted, NothingChosen, TooManyChosen, UnknownVerb. Emits: BatchStarted.
     """
     if actor.kind is not ActorKind.OFFICIAL or actor.account_id is None:
@@ -78,7 +80,7 @@ def start_batch(
     run = BatchRun.objects.create(
         key=key, verb=verb, choices=dict(choices), account_id=actor.account_id, started_at=at
     )
-    sql.fetch_all(ROWS, [run.pk, chosen])
+    sql.fetch_all(ROWS, {"run_id": run.pk, "codes": chosen, "moves": verb in MOVING})
     audit.append(
         chain=chain_of(key), at=at, act="start_batch", actor=actor,
         payload={"verb": verb, "rows": len(chosen)},

@@ -48,7 +48,7 @@ def submit(*, by: By, application: Application) -> Outcome:
     """
     done = repeated(key=by.key, actor=by.actor)
     if done:
-        raise Replayed(done)
+        raise Replayed(by)
     values = checked(application, on=by.at.astimezone(VN).date())
     application = _without_strays(application, values)
     competent = units.agency(application.competent_unit_id)

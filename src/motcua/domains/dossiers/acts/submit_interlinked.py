@@ -166,7 +166,12 @@ def _check(
 def _write(by: By, linkage: Linkage, parts: Sequence[LinkedPart]) -> None:
     linkage.save(force_insert=True)
     if not spend(
-        key=by.key, act="submit_interlinked", actor=by.actor, subject=linkage.code, at=by.at
+        key=by.key,
+        act="submit_interlinked",
+        actor=by.actor,
+        subject=linkage.code,
+        at=by.at,
+        made=True,
     ):
         raise _Twin
     LinkedPart.objects.bulk_create(parts)

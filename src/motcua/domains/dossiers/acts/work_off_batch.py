@@ -25,7 +25,7 @@ from motcua.domains.dossiers.together import volumes
 from motcua.domains.people import queries as people
 from motcua.domains.vault import queries as vault
 from motcua.kit import audit
-from motcua.kit.access import SYSTEM, Actor
+from motcua.kit.access import SYSTEM, Actor, ActorKind
 from motcua.kit.faults import Fault, NotFound
 
 log = logging.getLogger(__name__)
@@ -78,10 +78,10 @@ def _waiting(run_id: int) -> list[BatchRow]:
 
 
 def _slice(run: BatchRun, rows: Sequence[BatchRow], now: Callable[[], datetime]) -> None:
-    actor = people.actor_of(run.account_id, now())
+    actor = _actor(run, now())
     with override(str(run.choices.get("language") or "vi")):
         for row in rows:
-            _work(run, row, By(actor, now(), uuid5(run.key, str(row.place))))
+            _work(run, row, By(actor, now(), uuid5(run.key, str(row.place)), row.seen))
     worked = BatchRow.objects.select_for_update().filter(
         pk__in=[row.pk for row in rows], state=RowState.WAITING
     )
@@ -89,6 +89,15 @@ def _slice(run: BatchRun, rows: Sequence[BatchRow], now: Callable[[], datetime])
         still = set(worked.values_list("pk", flat=True))  # the others were cancelled meanwhile
         done = [row for row in rows if row.pk in still or row.state == RowState.DONE]
         BatchRow.objects.bulk_update(done, ["state", "said", "paper_id", "at"])
+
+
+def _actor(run: BatchRun, at: datetime) -> Actor:
+    """Return whoever started the run, with the posts of this moment; a closed account has none."""
+    try:
+        return people.actor_of(run.account_id, at)
+    except NotFound:
+        card = people.account(run.account_id)
+        return Actor(card.code, card.full_name, ActorKind.OFFICIAL, card.id)
 
 
 def _work(run: BatchRun, row: BatchRow, by: By) -> None:

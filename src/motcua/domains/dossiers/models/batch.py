@@ -16,6 +16,10 @@ class Verb(models.TextChoices):
     RETURN = "return"
 
 
+MOVING = frozenset({Verb.ADVANCE, Verb.RETURN})
+"""Verbs that move a dossier on, so that where it stood when they were asked for matters."""
+
+
 class RowState(models.IntegerChoices):
     """What became of a row."""
 
@@ -47,11 +51,15 @@ class BatchRun(models.Model):
 
 
 class BatchRow(models.Model):
-    """One dossier of a run; `said` is why it was refused, in the language of whoever started it."""
+    """One dossier of a run; `said` is why it was refused, in the language of whoever started it.
+
+    `seen` is where the dossier's log stood when the act was asked for; null where it matters not.
+    """
 
     run = models.ForeignKey(BatchRun, on_delete=models.CASCADE, related_name="rows")
     place = models.PositiveIntegerField()
     dossier_code = models.CharField(max_length=50)
+    seen = models.IntegerField(null=True)
     attempt = models.PositiveSmallIntegerField(default=1)
     state = models.SmallIntegerField(choices=RowState, default=RowState.WAITING)
     said = models.CharField(max_length=500, blank=True)

@@ -63,7 +63,9 @@ def start_payment(
     if live is not None:
         return live.reference
     reference = secrets.token_hex(REFERENCE_BYTES).upper()
-    fresh = idempotency.spend(key=key, act="start_payment", actor=actor, subject=reference, at=at)
+    fresh = idempotency.spend(
+        key=key, act="start_payment", actor=actor, subject=reference, at=at, made=True
+    )
     if not fresh:
         return str(idempotency.subject_of(key))
     payment = OnlinePayment.objects.create(

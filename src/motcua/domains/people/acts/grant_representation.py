@@ -39,7 +39,9 @@ def grant_representation(*, actor: Actor, at: datetime, key: UUID, wanted: Wante
         consent=Consent.APP, granted_at=at, granted_by=actor.code, valid_from=at,
         valid_until=until,
     )  # fmt: skip
-    fresh = spend(key=key, act="grant_representation", actor=actor, subject=str(row.code), at=at)
+    fresh = spend(
+        key=key, act="grant_representation", actor=actor, subject=str(row.code), at=at, made=True
+    )
     if not fresh:
         return UUID(subject_of(key))
     row.save()

@@ -41,7 +41,9 @@ def record_representation(
         consent=Consent.PAPER, consent_paper=consent_paper, granted_at=at, granted_by=actor.code,
         valid_from=at, valid_until=until,
     )  # fmt: skip
-    fresh = spend(key=key, act="record_representation", actor=actor, subject=str(row.code), at=at)
+    fresh = spend(
+        key=key, act="record_representation", actor=actor, subject=str(row.code), at=at, made=True
+    )
     if not fresh:
         return UUID(subject_of(key))
     row.save()

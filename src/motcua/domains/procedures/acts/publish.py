@@ -67,7 +67,10 @@ def publish(*, actor: Actor, at: datetime, key: UUID, config: Mapping[str, Any])
     subject = f"procedure:{code}"
     last = publication.latest([code]).get(code)
     made_is = f"{subject}#{last.number + 1 if last else 1}"
-    if not idempotency.spend(key=key, act="publish", actor=actor, subject=made_is, at=at):
+    fresh = idempotency.spend(
+        key=key, act="publish", actor=actor, subject=made_is, at=at, made=True
+    )
+    if not fresh:
         return _made_before(key, code)
     draft = _draft(procedure, config, last, at)
     [made] = publication.write([draft], {code: last} if last else {}, at=at)

@@ -89,7 +89,7 @@ def file_petition(*, by: By, petition: NewPetition) -> Outcome:
     (pk,) = next_ids(Petition._meta.db_table, 1)
     code = f"PA-{by.at.astimezone(VN):%y%m%d}-{pk:06d}"
     if not idempotency.spend(
-        key=by.key, act="file_petition", actor=by.actor, subject=code, at=by.at
+        key=by.key, act="file_petition", actor=by.actor, subject=code, at=by.at, made=True
     ):
         return ledger.outcome(idempotency.subject_of(by.key) or "")
     _write(pk, code, by, columns)

@@ -43,7 +43,10 @@ def file_ticket(*, by: By, ticket: NewTicket) -> Outcome:
     words = stated(ticket.words, shortest=SHORTEST, longest=LONGEST)
     (pk,) = next_ids(Ticket._meta.db_table, 1)
     code = f"HT-{by.at.astimezone(VN):%y%m%d}-{pk:06d}"
-    if not idempotency.spend(key=by.key, act="file_ticket", actor=by.actor, subject=code, at=by.at):
+    fresh = idempotency.spend(
+        key=by.key, act="file_ticket", actor=by.actor, subject=code, at=by.at, made=True
+    )
+    if not fresh:
         return tickets.outcome(idempotency.subject_of(by.key) or "")
     screen = ticket.screen if ROUTE.fullmatch(ticket.screen) else ""
     Ticket.objects.create(

@@ -54,7 +54,7 @@ def open_support_point(*, by: By, point: NewPoint) -> int:
         raise CommuneUnknown
     name = stated(point.name, longest=200)
     (pk,) = next_ids(SupportPoint._meta.db_table, 1)
-    if not points.fresh(by, "open_support_point", str(pk)):
+    if not points.fresh(by, "open_support_point", str(pk), made=True):
         return int(idempotency.subject_of(by.key) or 0)
     row = SupportPoint.objects.create(
         pk=pk, name=name, address=stated(point.address, longest=300),

@@ -30,7 +30,7 @@ def deposit_paper(
             file=stored, kind=PaperKind.COMPONENT, title=file_name, file_name=file_name, at=at
         )
         fresh = idempotency.spend(
-            key=key, act="deposit_paper", actor=actor, subject=str(paper.pk), at=at
+            key=key, act="deposit_paper", actor=actor, subject=str(paper.pk), at=at, made=True
         )
         transaction.set_rollback(not fresh)
     return paper.pk if fresh else Paper.objects.get(pk=idempotency.subject_of(key)).pk

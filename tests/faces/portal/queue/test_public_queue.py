@@ -43,7 +43,7 @@ def test_the_machine_gives_one_number_a_press(client: Client, machine: str) -> N
 def test_the_number_is_followed_on_a_phone(client: Client, machine: str) -> None:
     client.post(machine, {"key": uuid4(), "letter": "A"})
     ticket = Ticket.objects.get()
-    assert "Trước ông/bà còn 0 người" in client.get(f"/so/{ticket.code}").content.decode()
+    assert "Trước ông/bà không còn ai" in client.get(f"/so/{ticket.code}").content.decode()
 
     Ticket.objects.update(
         state=TicketState.CALLED, window=Window.objects.get(unit=ticket.unit, number=2)

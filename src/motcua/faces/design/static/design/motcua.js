@@ -146,6 +146,17 @@
   }
   each("[data-refresh]", renew);
 
+  /* A page in a public place goes back by itself, unless somebody is still busy with it. */
+  each("[data-back]", function (link) {
+    var timer;
+    function later() {
+      clearTimeout(timer);
+      timer = setTimeout(function () { location.href = link.href; }, +link.dataset.back);
+    }
+    ["keydown", "pointerdown"].forEach(function (kind) { doc.addEventListener(kind, later); });
+    later();
+  });
+
   each("form", reveal);
   each("[data-date]", function (one) { one.inputMode = "numeric"; });
   each("[data-focus]", function (one) { one.focus(); });

@@ -163,9 +163,10 @@ def test_an_unsound_file_stops_the_whole_loading(loaded: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("legal: 1wd", "legal: 1 day"), "utf-8")
     rewrite(loaded, lambda row: row.update(decision="9/QĐ"))
 
-    with pytest.raises(Unsound):
+    with pytest.raises(Unsound) as refusal:
         load_catalogue(at=NOW, data=loaded)
 
+    assert BIRTH in str(refusal.value)
     assert ProcedureVersion.objects.count() == 3
 
 

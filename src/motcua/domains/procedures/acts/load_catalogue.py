@@ -100,7 +100,7 @@ def _publish(found: Sequence[Entry], at: datetime, today: date) -> int:
     for entry in changed:
         faults = problems(entry.config, roles=ROLES, agencies=agencies)
         if faults:
-            raise Unsound(faults)
+            raise Unsound(entry.code, faults)
     publication.write([_draft(entry, last, today) for entry in changed], last, at=at)
     note_digests({entry.code: entry.digest for entry in changed})
     return len(changed)

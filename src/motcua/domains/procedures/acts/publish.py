@@ -29,11 +29,11 @@ ROLES = frozenset(role.value for role in Role)
 class Unsound(Fault):
     """The file has faults; `problems` names each."""
 
-    sentence = gettext_lazy("The procedure cannot be published. %(why)s")
+    sentence = gettext_lazy("The procedure %(code)s cannot be published. %(why)s")
 
-    def __init__(self, found: tuple[Problem, ...]) -> None:
+    def __init__(self, code: str, found: tuple[Problem, ...]) -> None:
         why = " ".join(gettext(one.sentence) % one.params for one in found)
-        super().__init__(why=why)
+        super().__init__(code=code, why=why)
         self.problems = found
 
 
@@ -121,7 +121,7 @@ def _draft(
     agencies = {card.code for card in units.agencies()}
     found = problems(config, roles=ROLES, agencies=agencies)
     if found:
-        raise Unsound(found)
+        raise Unsound(procedure.code, found)
     before = ProcedureVersion.objects.get(id=last.id) if last else None
     facts = before.facts if before else {}
     mark = digest(config, facts)

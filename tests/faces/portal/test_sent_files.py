@@ -104,6 +104,13 @@ def test_the_button_beside_it_sends_a_file_and_comes_back_to_it(at_files: Browse
     assert lying() == [("site_plan", "ban-ve.pdf")]
 
 
+def test_pressing_the_button_without_a_file_says_what_to_do(at_files: Browser) -> None:
+    answer = send(at_files, action="upload:house.plan")
+
+    assert answer.status_code == 422
+    assert "Sơ đồ vị trí: Vui lòng chọn tệp trước rồi gửi." in answer.content.decode()
+
+
 def test_another_file_takes_the_place_of_the_first(at_files: Browser) -> None:
     send(at_files, **{"house.plan": pdf("mot.pdf")})
 

@@ -11,7 +11,7 @@ from motcua.rules.forms.definition import SENTENCES as DEFINITION_SENTENCES
 from motcua.rules.forms.faults import SENTENCES
 
 SOURCE = Path(__file__).parents[3] / "src" / "motcua" / "rules" / "forms"
-OUTSIDE = {"paper_missing", "required", "must_tick", "file_refused"}
+OUTSIDE = {"paper_missing", "required", "must_tick", "file_refused", "no_file"}
 
 
 def source() -> str:

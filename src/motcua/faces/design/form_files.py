@@ -18,6 +18,7 @@ from motcua.kit.faults import Fault as Refusal
 from motcua.rules.forms import Fault, Field, Form, files
 
 REMOVE: Final = "remove-file:"
+SEND: Final = "upload:"
 REFUSED: Final = "refused-"
 Sent = Mapping[str, Sequence[str]]
 Take = Callable[[Field, UploadedFile], str]
@@ -27,11 +28,13 @@ Take = Callable[[Field, UploadedFile], str]
 class Taken:
     """What was posted, with the references of the files that were taken.
 
-    A refused file leaves a mark in its place, so that it is told where the row ends up.
+    A refused file leaves a mark in its place, so that it is told where the row ends up. `awaited`
+    names the question whose button was pressed before a file was chosen.
     """
 
     sent: dict[str, list[str]]
     refused: Mapping[str, Refusal]
+    awaited: str = ""
 
     def told(
         self, form: Form, answers: Mapping[str, Any]
@@ -43,12 +46,12 @@ class Taken:
             if one.reference in self.refused
         )
         clean = files.kept(form, answers, lambda one: one.reference not in self.refused)
-        return clean, faults
+        return clean, (*faults, *([Fault(self.awaited, "no_file")] if self.awaited else ()))
 
     @property
     def status(self) -> int:
         """The HTTP status of the refusals, 200 for none: too large before all else."""
-        statuses = [one.status for one in self.refused.values()]
+        statuses = [one.status for one in self.refused.values()] + [422] * bool(self.awaited)
         return max(statuses, key=lambda status: status == 413, default=200)
 
 
@@ -62,16 +65,19 @@ def taken(
     """Take in what was chosen for the questions among these fields; `take` returns references.
 
     Where one file is all that is asked for, a new one stands for the old one. `action` may take
-    one out: `remove-file:<name>:<reference>`.
+    one out: `remove-file:<name>:<reference>`, or ask for one to be sent: `upload:<name>`.
     """
     result = {name: list(values) for name, values in sent.items()}
     _remove(result, action)
     refused: dict[str, Refusal] = {}
+    asked = tuple(fields)
     for name in chosen:
-        field = files.asked_at(tuple(fields), name)
+        field = files.asked_at(asked, name)
         for file in chosen.getlist(name)[: field.answer.most + 1] if field else ():
             _take_one(result, name, field, file, take, refused)
-    return Taken(result, refused)
+    name = action.removeprefix(SEND)
+    is_open = action.startswith(SEND) and name not in chosen and files.asked_at(asked, name)
+    return Taken(result, refused, name if is_open else "")
 
 
 def _take_one(

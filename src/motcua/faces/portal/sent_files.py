@@ -19,7 +19,7 @@ from motcua.domains.vault import queries as vault
 from motcua.domains.vault.queries import PaperCard
 from motcua.faces.design import form_files
 from motcua.faces.design.environment import field_id
-from motcua.faces.design.form_files import REMOVE, Taken
+from motcua.faces.design.form_files import REMOVE, SEND, Taken
 from motcua.faces.design.form_view import Upload
 from motcua.faces.portal import answering, drafts
 from motcua.faces.portal.uploads import safe_name
@@ -27,8 +27,6 @@ from motcua.kit import clock
 from motcua.kit.faults import NotFound
 from motcua.kit.guards import public
 from motcua.rules.forms import Field, Page
-
-SEND = "upload:"
 
 
 def taken(request: HttpRequest, draft: DraftCard, page: Page) -> Taken:

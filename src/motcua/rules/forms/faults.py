@@ -71,6 +71,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "not_in_register": N_("Nothing is registered under this number."),
         "file": N_("The attached file was not found. Please attach it again."),
         "file_refused": N_("The file was not taken. %(reason)s"),
+        "no_file": N_("Choose a file first, then send it."),
         "too_many_files": N_("Please attach at most %(most)s files."),
         "paper_missing": N_("Please attach this paper."),
         "too_few_rows": N_("Please give at least %(least)s."),

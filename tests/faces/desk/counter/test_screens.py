@@ -14,6 +14,7 @@ from motcua.domains.dossiers.models import Dossier
 from tests.domains.dossiers.conftest import Town
 from tests.domains.dossiers.fetching import NUMBER, SON, posted, ready
 from tests.faces.desk.conftest import Desks, post
+from tests.faces.desk.counter.test_card_place import card_of
 from tests.faces.desk.counter.test_handovers import LISTS, given
 from tests.faces.desk.counter.test_take_in import CARD, ID, scanned
 from tests.faces.desk.test_reception import ADDRESS, filled
@@ -54,6 +55,8 @@ def pages(town: Town, desk_of: Desks, language: str) -> Mapping[str, bytes]:
         "/again": counter.get(f"/desk/reception?with={first}").content,
         "/again-form": counter.get(f"{ADDRESS}?with={first}").content,
         "/scanned": counter.post(ADDRESS, scanned(town)).content,
+        "/several": counter.post(ADDRESS, scanned(town, **card_of("Đồng Tiến, Bắc Giang"))).content,
+        "/choose": counter.get("/desk/reception").content,
         "/misread": counter.post(ADDRESS, scanned(town, **{"at:card": CARD[:40]})).content,
         "/warned": counter.post(ADDRESS, filled(town, **ID)).content,
         "/together": counter.get(receipt).content,

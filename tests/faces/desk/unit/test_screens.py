@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from motcua.domains.people import queries as people
 from motcua.domains.support.acts.answer_petition import answer_petition
 from motcua.domains.support.acts.file_petition import NewPetition, file_petition
 from motcua.domains.support.acts.file_ticket import NewTicket, file_ticket
@@ -49,6 +50,9 @@ def pages(town: Town, desk_of: Desks, language: str) -> Mapping[str, bytes]:
             "/ticket": f"support/{question}",
         }.items()
     }  # fmt: skip
+    (holding,) = people.holders(town.competent_id, on=clock.today(), role=Role.LEADER)
+    shown["/ending"] = admin.get(f"/desk/unit/people/{holding.holding_id}/end").content
+    shown["/arrange"] = admin.get("/desk/queue/arrange").content
     faulty = {"act": "give", "key": str(uuid4()), "name": "khong.co", "role": "leader"}
     shown["/refused"] = admin.post("/desk/unit/people", faulty).content
     open_, answered = petition(town), petition(town)

@@ -63,7 +63,7 @@ def _run(name: str, parser: OneSentenceParser, words: Sequence[str]) -> int:
         if sys.stdout:
             sys.stdout.flush()
     except RuleError as error:
-        return _say(name, error, USAGE_ERROR)
+        return _say(name, Terminal().text(error.sentence, **error.params), USAGE_ERROR)
     except Refusal as refusal:
         return _say(name, Terminal().text(refusal.sentence, **refusal.params), FAILED)
     except BrokenPipeError:

@@ -11,6 +11,7 @@ from dataclasses import asdict
 
 from motcua.domains.procedures import queries
 from motcua.domains.procedures.queries import Findings, Unsound
+from motcua.kit.terminal import Terminal
 
 NAME = "procedures"
 ROWS: Mapping[str, str] = {
@@ -66,4 +67,5 @@ def _table(findings: Findings, seconds: float) -> str:
 
 def _line(one: Unsound) -> str:
     where = f"{one.procedure} at {one.unit}" if one.unit else one.procedure
-    return f"          {where}: {one.problem}"
+    problem = Terminal().text(one.problem.sentence, **one.problem.params)
+    return f"          {where}: {one.problem.part}: {problem}"

@@ -18,6 +18,7 @@ from motcua.kit import clock
 from tests.domains.dossiers.conftest import Town
 from tests.domains.payments.conftest import heard
 from tests.domains.payments.two_accounts import owing_two
+from tests.faces.looking import faults_of
 from tests.faces.portal.conftest import Browser, signed_in
 
 PLATFORM = "http://localhost:9"
@@ -137,3 +138,16 @@ def test_in_english_it_reads_english(town: Town, code: str) -> None:
     page = read(browser, f"/thanh-toan/{reference}")
 
     assert "All parts of this bill" in page and "Permit charge" in page
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_pages_of_paying_are_accessible(town: Town, code: str, language: str) -> None:
+    browser = signed_in(town.citizen)
+    browser.cookies["language"] = language
+    first, second = begin(browser, code, 1), begin(browser, code, 2)
+    failed = heard(first.rsplit("/", 1)[1], Word.FAILED, 45_000)
+    settle_payment(heard=failed, at=clock.now())
+    shown = (f"/ho-so/{code}", first, second)
+
+    assert faults_of({path: browser.get(path).content for path in shown}) == []

@@ -96,7 +96,7 @@ def test_the_page_of_a_payment_shows_every_part(town: Town, code: str) -> None:
     assert "Đã nhận được tiền" in page
     rows = re.findall(r"<tr><td.*?</tr>", page, re.DOTALL)
     assert ["Đã nộp tiền" in row for row in rows] == [True, False]
-    assert "không thành công" in rows[1]
+    assert "Chưa thành công" in rows[1]
     assert "Tổng số tiền còn phải nộp: 30.000 đ" in page
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""An officer's list at ten thousand and at a million dossiers, and searches over two million."""
+"""An officer's list at ten thousand and at a million dossiers, searches over two, statistics."""
 
 from __future__ import annotations
 
@@ -39,8 +39,13 @@ def measure(system: Stack) -> dict[str, Any]:
         }
     }  # fmt: skip
     rows = grow.grow(system.database_url, to=2 * MILLION)
-    searched = _motcua(system, "-m", "bench.searching", str(_unit_of(system)))
-    return found | {"search": {"rows": rows, **json.loads(searched)}}
+    unit = str(_unit_of(system))
+    searched = _motcua(system, "-m", "bench.searching", unit)
+    counted = _motcua(system, "-m", "bench.counting", str(MILLION), unit)
+    return found | {
+        "search": {"rows": rows, **json.loads(searched)},
+        "statistics": json.loads(counted),
+    }
 
 
 def _list_ms(system: Stack, cookies: dict[str, str]) -> tuple[float, float]:

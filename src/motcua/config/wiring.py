@@ -63,7 +63,11 @@ HANDLERS: dict[str, tuple[str, ...]] = {
     "DossierRefused": (_TELL, _SLIP),
     "SupplementAsked": (_TELL, _SLIP),
     "SupplementDueSoon": (_TELL,),
-    "SupplementGiven": (_TELL, _LEARN),
+    "SupplementGiven": (
+        _TELL,
+        _LEARN,
+        "motcua.domains.dossiers.handlers:on_signed_completed",
+    ),  # fmt: skip
     "DossierAdvanced": (_TELL,),
     "ResultReady": (_TELL, "motcua.domains.dossiers.handlers:on_result_ready"),
     "DossierExtended": (_TELL, _SLIP),

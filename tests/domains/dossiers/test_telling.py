@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
 
+from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
 from motcua.domains.dossiers.acts.confirm_signing import confirm_signing
-from motcua.domains.dossiers.handlers import on_dossier_moved, on_signing
+from motcua.domains.dossiers.acts.resume import resume
+from motcua.domains.dossiers.acts.submit_draft import submit_draft
+from motcua.domains.dossiers.handlers import on_dossier_moved, on_signed_completed, on_signing
 from motcua.domains.notices.models import Message, Notice
 from motcua.domains.people import queries as people
 from motcua.domains.people.acts.accept_representation import accept_representation
@@ -17,7 +21,8 @@ from motcua.domains.people.known import Named
 from motcua.domains.people.models import Account
 from motcua.kit.models import OutboxEvent
 from motcua.kit.relay import Told
-from tests.domains.dossiers.conftest import SUBMITTED_AT, Town
+from tests.builders import by
+from tests.domains.dossiers.conftest import HANDED_AT, RECEIVED_AT, SUBMITTED_AT, Town
 from tests.domains.dossiers.signing import (
     HAN,
     NAM,
@@ -78,3 +83,27 @@ def test_the_invited_and_the_one_who_asked_hear_of_each_other(town: Town) -> Non
         "SigningConfirmed": wife.account_id,
     }
     assert set(Notice.objects.values_list("dossier_code", flat=True)) == {code}
+
+
+def test_who_signed_hears_that_the_dossier_was_completed_afterwards(town: Town) -> None:
+    publish_for_two(town)
+    wife, husband = person("cd-han", HAN), person("cd-nam", NAM)
+    draft_id = filled_in(wife, town)
+    code = invited(wife, draft_id)
+    confirm_signing(actor=husband, at=SUBMITTED_AT, code=code, seen=content(draft_id))
+    dossier = submit_draft(by=by(wife, SUBMITTED_AT), draft_id=draft_id, source="synthetic").code
+    item, until = Item("field:house.floors", "Sai số tầng", ""), date(2026, 7, 20)
+    ask_supplement(
+        by=by(town.counter, RECEIVED_AT), code=dossier, items=[item], until_on=until, guide=""
+    )
+    resume(by=by(wife, HANDED_AT), code=dossier, answers={"house": {"floors": 7}})
+
+    for _ in range(2):
+        on_dossier_moved(told("SupplementGiven"))
+        on_signed_completed(told("SupplementGiven"))
+
+    heard = Notice.objects.values_list("kind", "account_id", "dossier_code")
+    assert set(heard) == {
+        ("SupplementGiven", wife.account_id, dossier),
+        ("SignedCompleted", husband.account_id, code),
+    }

@@ -14,13 +14,25 @@ from django.test import Client
 from pytest_django.fixtures import Settings as DjangoSettings
 
 from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
+from motcua.domains.dossiers.acts.confirm_signing import confirm_signing
+from motcua.domains.dossiers.acts.resume import resume
+from motcua.domains.dossiers.acts.submit_draft import submit_draft
 from motcua.domains.dossiers.models import Attachment, Dossier
 from motcua.kit import clock
 from motcua.kit.access import Role
 from motcua.kit.models import DataUse
 from tests.builders import by, official
-from tests.domains.dossiers.conftest import CODE, Town
+from tests.domains.dossiers.conftest import CODE, SUBMITTED_AT, Town
 from tests.domains.dossiers.filing import publish_with_files
+from tests.domains.dossiers.signing import (
+    HAN,
+    NAM,
+    content,
+    filled_in,
+    invited,
+    person,
+    publish_for_two,
+)
 from tests.faces.desk.conftest import Desks, text
 from tests.files import PDF
 
@@ -184,3 +196,25 @@ def test_a_supplement_may_ask_for_the_file_of_a_question(town: Town, desk_of: De
     assert sorted(lying()) == [("owner_card", "an.pdf"), ("site_plan", "ro.pdf")]
     old = Attachment.objects.get(paper__file_name="so-do.pdf")
     assert old.replaced_at is not None
+
+
+def test_the_officer_sees_who_signed_and_that_it_was_completed_afterwards(
+    town: Town, desk_of: Desks
+) -> None:
+    publish_for_two(town)
+    wife, husband = person("cd-han", HAN), person("cd-nam", NAM)
+    draft_id = filled_in(wife, town)
+    code = invited(wife, draft_id)
+    confirm_signing(actor=husband, at=SUBMITTED_AT, code=code, seen=content(draft_id))
+    dossier = submit_draft(by=by(wife, SUBMITTED_AT), draft_id=draft_id, source="synthetic").code
+    counter = desk_of(town.counter)
+    before = text(counter.get(f"/desk/{dossier}"))
+    item = Item("field:house.floors", "Sai số tầng", "")
+    ask_supplement(by=by(town.counter, clock.now()), code=dossier, items=[item],
+                   until_on=clock.today() + timedelta(days=9), guide="")  # fmt: skip
+    resume(by=by(town.counter, clock.now()), code=dossier, answers={"house": {"floors": 7}})
+
+    after = text(counter.get(f"/desk/{dossier}"))
+
+    assert "Những người cùng ký" in before and "Trần Văn Nam" in before
+    assert "họ chưa ký phần bổ sung" in after and "họ chưa ký phần bổ sung" not in before

@@ -14,6 +14,7 @@ from motcua.domains.dossiers.acts.pass_payment import pass_payment
 from motcua.domains.dossiers.jobs import issue_slips, make_result, take_up
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.models import AlertLevel, CoSignature, Dossier, Redating
+from motcua.domains.dossiers.models.co_signature import SigningState
 from motcua.domains.notices.acts.tell import News, tell
 from motcua.domains.people import queries as people
 from motcua.kit.access import SYSTEM, Role
@@ -26,6 +27,8 @@ ALERTS = {
     AlertLevel.OVERDUE: "DossierOverdue",
     AlertLevel.OVERDUE_A_DAY: "DossierOverdueADay",
 }
+TO_SIGNER = frozenset({"SignerInvited", "SigningVoided", "SupplementGiven"})
+"""Events that the signer hears of; of the others the one who fills in."""
 
 
 def on_dossier_moved(told: Sequence[Told]) -> None:
@@ -79,8 +82,26 @@ def on_signing(told: Sequence[Told]) -> None:
     )
 
 
+def on_signed_completed(told: Sequence[Told]) -> None:
+    """Tell those who signed with the applicant that the dossier was completed afterwards."""
+    rows = CoSignature.objects.select_related("draft", "dossier").filter(
+        dossier__code__in={event.subject for event in told}, state=SigningState.CONFIRMED
+    )
+    signed: dict[str, list[CoSignature]] = {}
+    for row in rows.order_by("id"):
+        signed.setdefault(row.dossier.code, []).append(row)
+    tell(
+        [
+            replace(news, kind="SignedCompleted")
+            for event in told
+            for row in signed.get(event.subject, ())
+            for news in _of_signing(event, row)
+        ]
+    )
+
+
 def _of_signing(event: Told, row: CoSignature) -> Iterator[News]:
-    to_signer = event.topic in ("SignerInvited", "SigningVoided")
+    to_signer = event.topic in TO_SIGNER
     account_id = people.account_of_person(row.personal_id) if to_signer else row.draft.account_id
     if account_id is None:  # nobody known yet: the invitation waits for the first sign-in
         return

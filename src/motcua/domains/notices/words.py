@@ -48,6 +48,9 @@ SENTENCES = {
     "SigningVoided": gettext_lazy(
         "The application of signature %(code)s was changed; it has to be signed again."
     ),
+    "SignedCompleted": gettext_lazy(
+        "The dossier you signed with invitation %(code)s was completed afterwards. See your copy."
+    ),
     "RepresentationGranted": gettext_lazy("Somebody asks you to act for them."),
     "RepresentationAccepted": gettext_lazy("Your representative has accepted."),
     "RepresentationRevoked": gettext_lazy("A leave to act for somebody has ended."),

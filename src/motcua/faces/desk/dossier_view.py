@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext
 
+from motcua.domains.dossiers.queries import signatures
 from motcua.domains.dossiers.queries.card import (
     DossierCard,
     HistoryLine,
@@ -121,6 +122,7 @@ class DossierView:
     requests: tuple[Request, ...]
     events: tuple[Event, ...]
     result: vault.PaperCard | None
+    signed: tuple[tuple[str, str, datetime | None], ...]
     timing: Timing
     second_items: tuple[tuple[str, str, str], ...]
     offers: Offers
@@ -155,6 +157,7 @@ def dossier_view(actor: Actor, shown: DossierCard, at: datetime) -> DossierView:
         result=next(iter(vault.papers(id=shown.result_paper_id)), None)
         if shown.result_paper_id
         else None,
+        signed=signatures.of_dossier(shown.id),
         timing=around,
         second_items=_items(shown, around.open_request) if around.open_request else (),
         offers=offers(actor, shown, Papers(bill, asked, requests, around), at),

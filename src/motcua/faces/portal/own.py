@@ -22,7 +22,7 @@ from motcua.kit import clock
 from motcua.kit.access import Actor
 from motcua.kit.guards import citizen_required
 
-TO_SIGNER = frozenset({"SignerInvited", "SigningVoided"})
+TO_SIGNER = frozenset({"SignerInvited", "SigningVoided", "SignedCompleted"})
 TO_PETITION = frozenset(
     {
         "PetitionTransferred",

@@ -98,6 +98,12 @@ def office(town: Town, register: Register, store: None) -> System:  # noqa: F811
 
 
 @pytest.fixture
+def head(town: Town, register: Register) -> System:  # noqa: F811
+    """A system of the leader's, who decides what others propose."""
+    return register("head", (units.agency(town.competent_id).code, Role.LEADER))
+
+
+@pytest.fixture
 def stranger(town: Town, register: Register) -> System:  # noqa: F811
     """A system without posts."""
     return register("stranger")

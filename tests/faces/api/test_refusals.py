@@ -93,6 +93,23 @@ def test_a_key_spent_on_one_act_gives_nothing_of_another(office: System, town: T
     assert Dossier.objects.get().status == 2
 
 
+def test_a_system_does_not_approve_what_it_proposed_itself(office: System, town: Town) -> None:
+    code = submitted(office, town)["dossier"]
+    office.post(f"/dossiers/{code}/receive", {})
+    for action in ("hand_over", "propose"):
+        assert office.post(f"/dossiers/{code}/advance", {"action": action}).status_code == 200
+
+    refused = office.post(f"/dossiers/{code}/advance", {"action": "approve"})
+    english = office.post(
+        f"/dossiers/{code}/advance", {"action": "approve"}, Accept_Language="en-GB"
+    )
+
+    assert (refused.status_code, problem_of(refused)["type"]) == (403, "urn:motcua:own-proposal")
+    assert "phải do người khác quyết định" in problem_of(refused)["detail"]
+    assert "somebody else must decide" in problem_of(english)["detail"]
+    assert Dossier.objects.get().step == "approve"
+
+
 def test_a_stale_command_is_refused(office: System, town: Town) -> None:
     new = submitted(office, town)
     office.post(f"/dossiers/{new['dossier']}/receive", {"seen": new["seq"]})

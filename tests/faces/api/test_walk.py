@@ -22,19 +22,20 @@ def act(system: System, code: str, verb: str, **body: object) -> int:
     return int(answer.json()["status"])
 
 
-def decided(office: System, town: Town) -> tuple[str, str]:
+def decided(office: System, head: System, town: Town) -> tuple[str, str]:
     new = submitted(office, town)
     code = new["dossier"]
     act(office, code, "receive")
-    for action in ("hand_over", "propose", "approve"):
+    for action in ("hand_over", "propose"):
         act(office, code, "advance", action=action)
+    act(head, code, "advance", action="approve")
     return code, new["secret"]
 
 
 def test_a_result_goes_by_post_with_its_number_or_to_somebody_with_proof(
-    office: System, town: Town
+    office: System, head: System, town: Town
 ) -> None:
-    (first, _), (second, _) = decided(office, town), decided(office, town)
+    (first, _), (second, _) = decided(office, head, town), decided(office, head, town)
     centre = units.agency(town.centre_id).code
     for code in (first, second):
         office.post(f"/dossiers/{code}/take_cash", {"unit": centre, "amount_vnd": 75_000})
@@ -53,8 +54,10 @@ def test_a_result_goes_by_post_with_its_number_or_to_somebody_with_proof(
     assert act(office, second, "return_result", to="counter", collector=proved) == 10
 
 
-def test_a_dossier_goes_from_submission_to_the_rated_result(office: System, town: Town) -> None:
-    code, secret = decided(office, town)
+def test_a_dossier_goes_from_submission_to_the_rated_result(
+    office: System, head: System, town: Town
+) -> None:
+    code, secret = decided(office, head, town)
     centre = units.agency(town.centre_id).code
 
     paid = office.post(f"/dossiers/{code}/take_cash", {"unit": centre, "amount_vnd": 75_000})
@@ -71,8 +74,10 @@ def test_a_dossier_goes_from_submission_to_the_rated_result(office: System, town
     assert [found for _, found in verification.differences()] == [[]]
 
 
-def test_the_history_names_posts_and_moments_of_vietnam(office: System, town: Town) -> None:
-    code, _ = decided(office, town)
+def test_the_history_names_posts_and_moments_of_vietnam(
+    office: System, head: System, town: Town
+) -> None:
+    code, _ = decided(office, head, town)
 
     acts = office.get(f"/dossiers/{code}/history").json()
 

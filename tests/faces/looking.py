@@ -23,23 +23,24 @@ def static(path: str) -> Path:
     return Path(str(finders.find(path.removeprefix("/static/"))))
 
 
+def serve(route: Route, kept: Mapping[str, bytes]) -> None:
+    """Answer a browser from kept pages and the source of static files."""
+    path = route.request.url.removeprefix(SITE)
+    if path in kept:
+        route.fulfill(body=kept[path], content_type="text/html; charset=utf-8")
+    elif path.startswith("/static/"):
+        route.fulfill(path=static(path))
+    else:
+        route.fulfill(status=404)
+
+
 def faults_of(kept: Mapping[str, bytes]) -> list[str]:
     """What axe finds on pages of 360 px with everything unfolded, and which of them are wider."""
     found: list[str] = []
-
-    def serve(route: Route) -> None:
-        path = route.request.url.removeprefix(SITE)
-        if path in kept:
-            route.fulfill(body=kept[path], content_type="text/html; charset=utf-8")
-        elif path.startswith("/static/"):
-            route.fulfill(path=static(path))
-        else:
-            route.fulfill(status=404)
-
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         page = chromium.new_page(viewport={"width": TELEPHONE, "height": 740})
-        page.route("**/*", serve)
+        page.route("**/*", lambda route: serve(route, kept))
         for path in kept:
             page.goto(SITE + path)
             page.evaluate(OPEN_ALL)

@@ -24,6 +24,7 @@ from tests.faces.design.conftest import FLAGS
 from tests.faces.desk.conftest import Desks
 from tests.faces.desk.counter.test_take_in import CARD
 
+VO_CUONG = "09190"
 MOST_KEYS = 10
 PAGES = 4
 
@@ -104,6 +105,6 @@ def test_a_dossier_is_taken_in_with_scanner_and_keyboard_alone(
     assert focused == ["find", "at:card", "house.floors", "papers:all"]
     assert (dossier.applicant_name, dossier.applicant_id_number) == ("Nguyễn Thị Lan", CARD[:12])
     assert dossier.components == [{"code": "drawing", "originals": 1, "copies": 1}]
-    assert officer.keys <= MOST_KEYS
-    assert len(officer.pages) == PAGES
+    assert (officer.keys <= MOST_KEYS, len(officer.pages)) == (True, PAGES)
+    assert dossier.answers["applicant_address"]["commune"] == VO_CUONG
     assert not any(CARD[:12] in address for address in officer.pages)

@@ -7,11 +7,14 @@ import re
 
 import pytest
 from django.test import Client
+from playwright.sync_api import sync_playwright
 
 from motcua.domains.people.models import Account
 from motcua.domains.units import queries as units
 from motcua.kit.access import Actor
 from tests.domains.dossiers.conftest import Town
+from tests.faces.design.conftest import FLAGS
+from tests.faces.looking import SITE, serve
 from tests.faces.portal.conftest import signed_in
 
 
@@ -61,6 +64,26 @@ def test_what_no_centre_is_called_finds_none_and_says_so(
     assert 'role="status">Không có trung tâm nào phù hợp' in (
         client.get("/hen", {"q": text}).content.decode()
     )
+
+
+@pytest.mark.browser
+def test_the_list_narrows_while_a_name_is_typed(client: Client, town: Town) -> None:
+    kept = {"/hen": client.get("/hen").content}
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        page = chromium.new_page()
+        page.route("**/*", lambda route: serve(route, kept))
+        page.goto(f"{SITE}/hen")
+        left = {}
+        for typed in ("thi tran cho", "không đâu", ""):
+            page.fill("#q", typed)
+            left[typed] = page.locator("#centres li:visible").count()
+            none = page.locator("#centres-none").is_visible()
+            assert none == (left[typed] == 0)
+        chromium.close()
+
+    assert left == {"thi tran cho": 1, "không đâu": 0, "": len(units.one_stops())}
 
 
 def test_the_centre_where_a_citizen_lives_stands_first(town: Town) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from motcua.domains.dossiers.acts.decide_second_supplement import decide_second_supplement
 from motcua.domains.dossiers.queries import applicant
+from motcua.kit import clock
 from tests.builders import by, vn
 from tests.domains.dossiers.acts.test_request_second_supplement import asked_once, requested
 from tests.domains.dossiers.conftest import Town
@@ -155,3 +156,11 @@ def test_what_officers_ask_of_one_another_is_not_told_but_the_second_request_is(
     after = guest.post("/tra-cuu", shown).content.decode()
     assert before.count(ASKED) + 1 == after.count(ASKED)
     assert "Bản vẽ mới lại sai" not in after
+
+
+def test_a_check_that_is_late_is_called_late(citizen: Browser, town: Town) -> None:
+    late = citizen.get(f"/ho-so/{town.submitted()}").content.decode()
+    fresh = citizen.get(f"/ho-so/{town.submitted(at=clock.now())}").content.decode()
+
+    assert re.search(r"Quá hạn</span> <time [^>]*>09:00\s06/07/2026", late)
+    assert "Quá hạn" not in fresh

@@ -78,6 +78,7 @@ class DossierView:
     due_at: datetime | None
     legal_due_at: datetime | None
     checked_by: datetime | None
+    is_check_late: bool
     unit: str
     receiving: str
     returning: str
@@ -111,6 +112,7 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
         due_at=shown_due(shown.due_at, calendar) if shown.due_at else None,
         legal_due_at=shown_due(shown.legal_due_at, calendar) if shown.legal_due_at else None,
         checked_by=_checked_by(shown),
+        is_check_late=shown.status == Status.SUBMITTED and shown.queue_due_at < at,
         unit=name_of(units.agency(shown.competent_unit_id)),
         receiving=name_of(units.agency(shown.receiving_unit_id)),
         returning=name_of(units.agency(shown.return_unit_id)),

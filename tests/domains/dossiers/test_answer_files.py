@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -155,3 +156,18 @@ def test_a_file_that_no_answer_refers_to_stays_outside_the_dossier(town: Town) -
 
     assert [line.paper_id for line in Attachment.objects.filter(dossier__code=code)] == [plan]
     assert Paper.objects.get(pk=stray).origin_dossier == ""
+
+
+def test_one_cell_saved_late_lets_no_file_of_its_row_go(town: Town) -> None:
+    draft_id = drafted(town)
+    save(draft_id, {"owners": [{"name": "Trần"}]})
+    scan = attached(draft_id, "owner_card")
+    save(draft_id, {"owners": [{"name": "Trần", "scan": [scan]}]})
+
+    def name_alone(kept: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {"owners": [{**kept["owners"][0], "name": "Trần An"}]}
+
+    save_draft(at=SUBMITTED_AT, draft_id=draft_id, answers=name_alone)
+
+    assert Draft.objects.get(pk=draft_id).answers["owners"] == [{"name": "Trần An", "scan": [scan]}]
+    assert len(draft_attachments(draft_id)) == 1

@@ -139,8 +139,12 @@ def autosave(request: HttpRequest, page: str) -> HttpResponse:
     _page_of(form, page)
     sent = answering.posted(request.POST)
     name = request.POST.get("_field", "")
-    answers = answering.one_field(form, draft.answers, page, name, sent)
-    if answers is None:
-        raise NotFound
-    _save(draft, answers)
+
+    def changed(kept: Mapping[str, Any]) -> Mapping[str, Any]:
+        answers = answering.one_field(form, kept, page, name, sent)
+        if answers is None:
+            raise NotFound
+        return answering.storable(answers)
+
+    save_draft(at=clock.now(), draft_id=draft.id, answers=changed)
     return HttpResponse(status=204)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from motcua.kit.audit import canonical
 from motcua.kit.faults import Fault, NotFound
 
 LARGEST = 200_000
+Change = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 
 class DraftTooLarge(Fault):
@@ -38,7 +39,7 @@ def save_draft(
     *,
     at: datetime,
     draft_id: int,
-    answers: Mapping[str, Any],
+    answers: Mapping[str, Any] | Change,
     competent_unit_id: int | None = None,
 ) -> None:
     """Lay the given answers over the kept ones, unchecked: a draft may be half true.
@@ -46,6 +47,9 @@ def save_draft(
     What is not given stays; a list of rows is given whole. A reference to a file that does not lie
     in the draft is left out, and a file that no answer refers to any more is taken out.
     Confirmations of other signers that were given to another content hold no more.
+
+    `answers` may be made of the kept ones, read when nobody else changes them: one cell of a list
+    of rows must not bring back the other cells as they were before.
 
     The face has made sure that the draft belongs to the reader.
     Raises NotFound, DraftClosed, DraftTooLarge.
@@ -56,7 +60,8 @@ def save_draft(
     if draft.dossier_code:
         raise DraftClosed
     version = procedures.version(draft.version_id)
-    draft.answers = answer_files.tied(version, draft, laid_over(draft.answers, answers))
+    given = answers(draft.answers) if callable(answers) else answers
+    draft.answers = answer_files.tied(version, draft, laid_over(draft.answers, given))
     if len(canonical(draft.answers)) > LARGEST:
         raise DraftTooLarge
     draft.competent_unit_id = competent_unit_id or draft.competent_unit_id

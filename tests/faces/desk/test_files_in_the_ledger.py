@@ -14,6 +14,7 @@ from django.test import Client
 from motcua.domains.dossiers.acts.work_off_batch import work_off_batch
 from motcua.domains.dossiers.models import BatchRun, Dossier
 from motcua.domains.dossiers.queries import batches
+from motcua.domains.quality import register_paper
 from motcua.domains.quality.acts.fold_events import fold_events
 from motcua.faces.cli import print as printing
 from motcua.kit import clock, relay
@@ -96,3 +97,18 @@ def test_what_the_server_prints_is_in_the_ledger_too(
     line = DataUse.objects.get()
     assert line.subjects == (received if form == "register" else received[:1])
     assert "Biểu mẫu in tại máy chủ" in who_looked(town.citizen)
+
+
+def test_what_was_not_sent_is_not_in_the_ledger(
+    town: Town, received: list[str], desk_of: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter = desk_of(town.counter)
+    monkeypatch.setattr(register_paper, "PAPER_MOST", 2)
+
+    statuses = [
+        counter.get(f"/desk/reports/register.{ending}?{JULY}").status_code
+        for ending in ("exe", "pdf")
+    ]
+
+    assert statuses == [404, 422]
+    assert not DataUse.objects.exists()

@@ -14,7 +14,7 @@ from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
 from motcua.domains.quality.queries.register import register_codes
 from motcua.domains.quality.register_paper import COLUMNS, lines, register_pdf
 from motcua.faces.desk.naming import unit_name
-from motcua.faces.desk.reports.asking import asked, asked_or_month, units_of
+from motcua.faces.desk.reports.asking import Question, asked, asked_or_month, units_of
 from motcua.faces.desk.reports.files import sent, table_file
 from motcua.faces.desk.screens import log, screen
 from motcua.kit import clock
@@ -51,12 +51,18 @@ def register(request: HttpRequest) -> HttpResponse:
 @official_required
 @require_safe
 def register_file(request: HttpRequest, ending: str) -> HttpResponseBase:
-    """Send the register as `pdf`, `xlsx` or `csv`."""
+    """Send the register as `pdf`, `xlsx` or `csv`; the ledger names every dossier in it."""
     question = asked(request.actor, request.GET, clock.now())
     unit_id, _ = _unit(request)
-    name = f"so-theo-doi-{question.first:%Y%m%d}-{question.last:%Y%m%d}"
+    answer = _file(ending, unit_id, question)
     codes = register_codes(unit_id, question.first, question.last)
     log(request.actor, "register", codes, purpose="reporting")
+    return answer
+
+
+def _file(ending: str, unit_id: int, question: Question) -> HttpResponseBase:
+    """Return the file. Raises NotFound for another ending, RegisterTooLong."""
+    name = f"so-theo-doi-{question.first:%Y%m%d}-{question.last:%Y%m%d}"
     if ending == "pdf":
         body = register_pdf(unit_id, question.first, question.last, at=clock.now())
         return sent(HttpResponse(body, content_type="application/pdf"), f"{name}.pdf")

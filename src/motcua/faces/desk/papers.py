@@ -33,6 +33,11 @@ def paper(request: HttpRequest, code: str, paper: UUID) -> StreamingHttpResponse
     shown = dossier_for(request.actor, code)
     card = _belonging(shown, paper)
     log(request.actor, "paper", [shown.code])
+    return streamed(card)
+
+
+def streamed(card: PaperCard) -> StreamingHttpResponse:
+    """Send the bytes, to be shown or kept by their type. Raises Infected, StillScanned."""
     keep = card.media_type not in SHOWN
     response = StreamingHttpResponse(vault.content(card), content_type=card.media_type)
     response.headers["Content-Length"] = str(card.size)

@@ -12,13 +12,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from motcua.domains.dossiers.acts.attach_paper import attach_paper
 from motcua.domains.dossiers.models import CoSignature, Draft
 from motcua.domains.notices.models import Message
 from motcua.domains.people.models import Business, Representation
 from motcua.kit import clock
 from motcua.kit.access import Actor, ActorKind, Post, Role
 from motcua.kit.models import AuditEntry, DataUse
-from tests.domains.dossiers.conftest import Town
+from tests.domains.dossiers.conftest import SUBMITTED_AT, Town
 from tests.domains.dossiers.signing import (
     HAN,
     LAN,
@@ -27,6 +28,7 @@ from tests.domains.dossiers.signing import (
     invited,
     person,
     publish_for_two,
+    two_signers_and_papers,
 )
 from tests.faces.desk.conftest import Desks
 from tests.faces.portal.conftest import PDF
@@ -157,3 +159,29 @@ def test_the_operator_sees_whether_messages_arrive(town: Town, desk_of: Desks) -
 def test_only_counters_do_this(town: Town, desk_of: Desks, address: str) -> None:
     assert desk_of(town.counter).get(f"/desk/citizens{address}").status_code == 200
     assert desk_of(town.specialist).get(f"/desk/citizens{address}").status_code == 403
+
+
+def test_the_papers_of_the_application_are_opened_before_the_person_signs(
+    counter: Client, town: Town
+) -> None:
+    publish_for_two(town, two_signers_and_papers())
+    wife = person("cd-han", HAN)
+    draft_id = filled_in(wife, town)
+    attach_paper(
+        at=SUBMITTED_AT, draft_id=draft_id, component_code="drawing", file_name="ban-ve.pdf",
+        chunks=[PDF],
+    )  # fmt: skip
+    asked = {"code": invited(wife, draft_id), "personal_id": NAM}
+    Draft.objects.update(expires_at=clock.now() + timedelta(days=1))
+    page = counter.post("/desk/citizens/sign", asked).content.decode()
+    (paper,) = re.findall(r'name="open" value="([^"]+)"', page)
+
+    opened = counter.post("/desk/citizens/sign", {**asked, "open": paper})
+    of_nobody = counter.post("/desk/citizens/sign", {**asked, "open": str(uuid4())})
+    of_another = counter.post("/desk/citizens/sign", {**asked, "personal_id": LAN, "open": paper})
+
+    assert "ban-ve.pdf" in page and "Bản vẽ" in page
+    assert b"".join(opened.streaming_content) == PDF
+    assert (of_nobody.status_code, of_another.status_code) == (404, 404)
+    line = DataUse.objects.order_by("-id").first()
+    assert (line.page, line.purpose, line.subjects) == ("desk/paper", "signing", ["cd-han"])

@@ -324,7 +324,7 @@ def test_a_supplement_replaces_the_file_of_a_question(town: Town) -> None:
 
     answer = browser.post(f"/ho-so/{code}/bo-sung", {**fields, "action": "send"})
 
-    assert "so-do.pdf" in shown.content.decode()
+    assert re.search(r'<a href="/ho-so/[^"]+/tep/[^"]+">so-do.pdf</a>', shown.content.decode())
     assert answer.status_code == 303, answer.content.decode()
     held = Attachment.objects.filter(dossier__code=code, replaced_at=None)
     assert sorted(line.paper.file_name for line in held) == ["an.pdf", "ro.pdf"]

@@ -161,7 +161,7 @@ def _missing(request: HttpRequest, asked: SupplementLine, given: Supplied) -> tu
 def _show(
     request: HttpRequest, holder: Holder, asked: SupplementLine, given: Supplied
 ) -> HttpResponse:
-    questions = _questions(holder.shown, asked, given)
+    questions = _questions(holder, asked, given)
     papers = _papers(request, holder.shown, asked, given)
     wrong = [(one.name, f"{one.label}: {one.error}") for one in _every(questions) if one.error]
     wrong += [(one.name, one.error) for one in papers if one.error]
@@ -195,13 +195,14 @@ def _every(questions: Iterable[Question]) -> Iterator[Question]:
             yield from _every(row.questions)
 
 
-def _questions(shown: DossierCard, asked: SupplementLine, given: Supplied) -> list[Question]:
+def _questions(holder: Holder, asked: SupplementLine, given: Supplied) -> list[Question]:
     """Return the asked fields, each with the officer's words beside it."""
     items = _targets(asked, "field")
     remarks = {name: ". ".join(filter(None, (item["missing"], item["reason"])))
                for name, item in items.items()}  # fmt: skip
-    form = shown.version.form
-    sent = form_files.uploads(form, given.answers, files_of(shown, given.kept))
+    form = holder.shown.version.form
+    known = files_of(holder.shown, given.kept, opened=not holder.proof)
+    sent = form_files.uploads(form, given.answers, known)
     around = Surroundings(faults=given.faults, remarks=remarks, uploads=sent, places=PLACES)
     return [
         unbound(question, items)

@@ -46,10 +46,16 @@ def salt_of(shown: DossierCard) -> str:
     return f"{SALT}.{shown.code}"
 
 
-def files_of(shown: DossierCard, kept: Collection[Kept]) -> dict[str, Upload]:
-    """Return the files that answers may refer to: those of the dossier and the kept ones."""
+def files_of(
+    shown: DossierCard, kept: Collection[Kept], *, opened: bool = False
+) -> dict[str, Upload]:
+    """Return the files that answers may refer to: those of the dossier and the kept ones.
+
+    `opened` when the reader opens the former by address, as an account does.
+    """
     laid = [line for line in attachments(shown.id) if not line.replaced]
-    return sent_files.listed(laid, "") | kept_files.uploads(list(kept))
+    route = "portal:paper" if opened else ""
+    return sent_files.listed(laid, route, shown.code) | kept_files.uploads(list(kept))
 
 
 def supplied(

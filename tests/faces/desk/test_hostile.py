@@ -24,7 +24,7 @@ from tests.domains.dossiers.acts.test_request_second_supplement import asked_onc
 from tests.domains.dossiers.conftest import Town, acts, row
 from tests.faces.desk.conftest import Desks, form, post, text
 from tests.faces.desk.money.test_fee import paid
-from tests.faces.desk.test_batch import started, worked_off
+from tests.faces.desk.test_batch import chosen, hidden, started, worked_off
 
 KEY_OF_SOMETHING_ELSE = "đã được dùng cho việc khác"
 STALE = "đã thay đổi sau khi"
@@ -283,6 +283,24 @@ def test_a_batch_does_not_take_a_step_that_nobody_saw(town: Town, desk_of: Desks
     said = dict(BatchRow.objects.values_list("dossier_code", "said"))
     assert STALE in said[moved] and said[stayed] == ""
     assert (row(moved).step, row(stayed).step) == ("appraise", "approve")
+
+
+def test_a_dossier_that_moved_while_the_page_of_choices_was_open_is_refused(
+    town: Town, desk_of: Desks
+) -> None:
+    desk, code = desk_of(town.specialist), town.appraised()
+    page = text(chosen(desk, code))
+    town.advance(town.specialist, code, "propose", clock.now())
+    town.advance(town.leader, code, "return_back", clock.now())
+    fields = {**hidden(page, "advance"), "action": "propose"}
+
+    broken = desk.post("/desk/batches/start", fields | {"seen": "x"})
+    assert (broken.status_code, BatchRun.objects.count()) == (400, 0)
+    assert desk.post("/desk/batches/start", fields).status_code == 303
+    worked_off()
+
+    assert STALE in BatchRow.objects.get().said
+    assert row(code).step == "appraise"
 
 
 def test_a_batch_of_a_closed_account_ends_with_every_row_refused(

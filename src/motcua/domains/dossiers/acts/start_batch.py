@@ -24,8 +24,9 @@ MOST = 5_000
 
 ROWS = """
 INSERT INTO dossiers_batchrow (run_id, place, dossier_code, attempt, state, said, seen)
-SELECT %(run_id)s, c.place, c.code, 1, 0, '', CASE WHEN %(moves)s THEN d.chain_seq END
-FROM unnest(%(codes)s::text[]) WITH ORDINALITY AS c (code, place)
+SELECT %(run_id)s, c.place, c.code, 1, 0, '',
+  CASE WHEN %(moves)s THEN coalesce(c.seen, d.chain_seq) END
+FROM unnest(%(codes)s::text[], %(seen)s::int[]) WITH ORDINALITY AS c (code, seen, place)
 LEFT JOIN dossiers_dossier d ON d.code = c.code
 """
 
@@ -58,11 +59,13 @@ def start_batch(
     verb: str,
     choices: Mapping[str, Any],
     codes: Sequence[str],
+    seen: Sequence[int] = (),
 ) -> UUID:
     """Keep the run and its rows and put the work into the queue; returns the key of the run.
 
     A code chosen twice counts once. What each row may do is decided when its turn comes, with the
-    posts the actor holds then; a dossier that moved meanwhile is refused as stale. `choices` are
+    posts the actor holds then; a dossier that moved meanwhile is refused as stale. `seen` says
+    where each of the `codes` stood on the page; without it they count as seen now. `choices` are
     the other arguments of the single act, and `language`, in which refusals are written down.
     Raises NotPermitted, NothingChosen, TooManyChosen, UnknownVerb. Emits: BatchStarted.
     """
@@ -80,7 +83,9 @@ def start_batch(
     run = BatchRun.objects.create(
         key=key, verb=verb, choices=dict(choices), account_id=actor.account_id, started_at=at
     )
-    sql.fetch_all(ROWS, {"run_id": run.pk, "codes": chosen, "moves": verb in MOVING})
+    stood = dict(zip(codes, seen, strict=False)) if len(seen) == len(codes) else {}
+    rows = {"codes": chosen, "seen": [stood.get(code) for code in chosen]}
+    sql.fetch_all(ROWS, {"run_id": run.pk, "moves": verb in MOVING, **rows})
     audit.append(
         chain=chain_of(key), at=at, act="start_batch", actor=actor,
         payload={"verb": verb, "rows": len(chosen)},

@@ -117,6 +117,7 @@ class ChosenRow(NamedTuple):
     status: int
     desk_unit_id: int | None
     desk_role: str
+    chain_seq: int
 
 
 def chosen(codes: Sequence[str], unit_ids: Sequence[int]) -> list[ChosenRow]:

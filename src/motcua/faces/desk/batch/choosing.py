@@ -34,6 +34,7 @@ from motcua.rules.workflow import Position, Status
 
 PRINTED = (SlipKind.RECEIPT, SlipKind.CONTROL, SlipKind.FEE_RECEIPT, SlipKind.RESULT_RECEIPT)
 WAYS = {way: words for way, words in WAYS_OF_RETURN.items() if way != "post"}
+SEEN_DIGITS = 10
 
 
 @official_required
@@ -51,6 +52,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     context = {
         "number": len(rows),
         "codes": " ".join(row.code for row in rows),
+        "seen": " ".join(str(row.chain_seq) for row in rows),
         "key": lambda: str(uuid4()),
         "moves": moves,
         "moves_offered": [(action, f"{words} ({number})") for action, words, number in moves],
@@ -106,8 +108,17 @@ def start(request: HttpRequest) -> HttpResponse:
         verb=verb,
         choices={**_choices(verb, form), "language": active()},
         codes=carried(form, "codes"),
+        seen=_seen(form),
     )
     return HttpResponseRedirect(reverse("desk:batch", args=[key]), status=303)
+
+
+def _seen(form: QueryDict) -> list[int]:
+    """Return where the chosen dossiers stood on the page of choices. Raises FormBroken."""
+    words = form.get("seen", "").split()
+    if not all(word.isascii() and word.isdigit() and len(word) < SEEN_DIGITS for word in words):
+        raise FormBroken
+    return [int(word) for word in words]
 
 
 def _choices(verb: str, form: QueryDict) -> Mapping[str, Any]:

@@ -32,9 +32,7 @@ def test_a_procedure_for_businesses_asks_for_the_business_too() -> None:
     asked = names(targets=[BUSINESS])
 
     assert "applicant_kind" not in asked
-    assert {"applicant_organisation", "applicant_tax_code", "applicant_representative"} < set(
-        asked
-    )
+    assert {"applicant_organisation", "applicant_tax_code", "applicant_representative"} < set(asked)
 
 
 @pytest.mark.parametrize("targets", [[CITIZEN, BUSINESS], []])

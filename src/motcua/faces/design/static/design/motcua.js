@@ -15,7 +15,7 @@
     }).map(function (one) { return one.value.trim(); }).filter(Boolean);
   }
 
-  /* What only fills a narrow screen starts closed there; without this file it stays open. */
+  /* What only fills a narrow screen starts closed there. */
   if (window.matchMedia && window.matchMedia("(max-width: 47.99rem)").matches)
     each("[data-fold-narrow]", function (one) { one.open = false; });
 
@@ -93,12 +93,14 @@
     }, form);
   }
 
+  function text(address) {
+    return fetch(address, { credentials: "same-origin" }).then(function (reply) { return reply.ok ? reply.text() : ""; });
+  }
+
   /* A list that depends on another (communes of a province) is fetched as <option> lines. */
   function refill(chooser) {
     var target = doc.getElementById(chooser.dataset.fills);
-    fetch(chooser.dataset.options + encodeURIComponent(chooser.value), { credentials: "same-origin" }).then(function (reply) {
-      return reply.ok ? reply.text() : "";
-    }).then(function (lines) { if (lines) target.innerHTML = lines; });
+    text(chooser.dataset.options + encodeURIComponent(chooser.value)).then(function (lines) { if (lines) target.innerHTML = lines; });
   }
 
   doc.addEventListener("change", function (event) {
@@ -118,7 +120,7 @@
     if (form.dataset.autosave && one.name && one.type !== "file") save(form, one.name);
   });
 
-  /* A list is narrowed while words are typed above it; accents do not count. */
+  /* A list is narrowed while words are typed, with or without accents. */
   function plain(text) { return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d"); }
   doc.addEventListener("input", function (event) {
     var list = event.target.dataset.narrows, none = doc.getElementById(list + "-none"), words;
@@ -126,19 +128,17 @@
     words = plain(event.target.value).split(/\s+/);
     none.hidden = false;
     each("#" + list + " > li", function (line) {
-      var text = plain(line.textContent + " " + line.dataset.words);
-      line.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
+      var held = plain(line.textContent + " " + line.dataset.words);
+      line.hidden = !words.every(function (word) { return held.indexOf(word) >= 0; });
       if (!line.hidden) none.hidden = true;
     });
   });
 
-  /* A part that changes by itself is asked for again until it holds [data-last]. */
+  /* A part is asked for again until it holds [data-last]. */
   function renew(part) {
     setTimeout(function () {
       if (doc.hidden) { renew(part); return; }
-      fetch(part.dataset.refresh, { credentials: "same-origin" }).then(function (reply) {
-        return reply.ok ? reply.text() : "";
-      }).then(function (html) {
+      text(part.dataset.refresh).then(function (html) {
         if (html && html !== part.seen) part.innerHTML = part.seen = html;
         if (!part.querySelector("[data-last]")) renew(part);
       }, function () { renew(part); });
@@ -146,7 +146,7 @@
   }
   each("[data-refresh]", renew);
 
-  /* A page in a public place goes back by itself, unless somebody is still busy with it. */
+  /* A page in a public place goes back when nobody touches it. */
   each("[data-back]", function (link) {
     var timer;
     function later() {
@@ -160,7 +160,7 @@
   each("form", reveal);
   each("[data-date]", function (one) { one.inputMode = "numeric"; });
   each("[data-focus]", function (one) { one.focus(); });
-  /* A form that was filled in from elsewhere goes on at its first open question, or at what comes then. */
+  /* A form filled in from elsewhere goes on at its first open question. */
   each("[data-focus-empty]", function (form) {
     var open = [].filter.call(form.elements, function (one) {
       return one.required && !one.disabled && one.offsetParent && !answers(form, one.name).length;

@@ -15,7 +15,7 @@ from tests.domains.dossiers.interlinked import (  # noqa: F401
     group_published,
 )
 from tests.faces.desk.conftest import Desks
-from tests.faces.desk.test_batch_screens import wrong
+from tests.faces.looking import faults_of
 
 pytestmark = pytest.mark.browser
 
@@ -34,4 +34,4 @@ def linked_pages(family: Family, desk_of: Desks, language: str) -> Mapping[str, 
 
 
 def test_a_part_among_its_siblings_is_accessible(family: Family, desk_of: Desks) -> None:  # noqa: F811
-    assert wrong(linked_pages(family, desk_of, "vi")) == []
+    assert faults_of(linked_pages(family, desk_of, "vi")) == []

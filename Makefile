@@ -29,6 +29,6 @@ house:  ## tests of the architecture itself
 i18n:  ## collect the interface texts, check and compile them
 	@sh scripts/bootstrap dev && $(BIN)/python scripts/messages.py update && $(BIN)/python scripts/messages.py check && exec $(BIN)/python scripts/messages.py compile
 bench:  ## the figures of docs/reference, ours and theirs in one run
-	@sh scripts/bootstrap dev && exec $(BIN)/python -m bench
+	@sh scripts/bootstrap dev >&2 && exec $(BIN)/python -m bench
 lock:  ## pin the newest allowed versions of all parts, with hashes
 	@sh scripts/bootstrap dev && $(UV) pyproject.toml requirements/build.in -o requirements/run.lock --upgrade && $(UV) pyproject.toml requirements/build.in --extra dev -c requirements/run.lock -o requirements/dev.lock --upgrade

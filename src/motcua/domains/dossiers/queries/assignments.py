@@ -6,9 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from django.db.models import F
-
-from motcua.domains.dossiers.models import Assignment
+from motcua.kit import sql
 
 
 class Assignee(NamedTuple):
@@ -18,8 +16,16 @@ class Assignee(NamedTuple):
     name: str
 
 
+NOW = """
+SELECT a.dossier_id, a.account_id, p.full_name
+FROM dossiers_assignment a
+JOIN dossiers_dossier d ON d.id = a.dossier_id AND d.step = a.step
+JOIN people_account p ON p.id = a.account_id
+WHERE a.dossier_id = ANY(%s)
+"""
+
+
 def assignees(dossier_ids: Collection[int]) -> Mapping[int, Assignee]:
     """Return the present assignees by dossier; those of earlier steps do not count."""
-    rows = Assignment.objects.filter(dossier_id__in=dossier_ids, step=F("dossier__step"))
-    found = rows.values_list("dossier_id", "account_id", "account__full_name")
-    return {dossier_id: Assignee(account_id, name) for dossier_id, account_id, name in found}
+    rows = sql.fetch_all(NOW, [list(dossier_ids)])
+    return {dossier_id: Assignee(account_id, name) for dossier_id, account_id, name in rows}

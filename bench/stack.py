@@ -23,10 +23,10 @@ import psycopg
 READY_SECONDS = 180
 PORTS = ("PORT", "VNEID_PORT", "PAYMENT_PORT", "MESSAGING_PORT")
 OPEN = (
-    "SELECT FROM kit_outboxevent WHERE state = 0 UNION ALL"
-    " SELECT FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
+    "SELECT 1 FROM kit_outboxevent WHERE state = 0 UNION ALL"
+    " SELECT 1 FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
     " AND (scheduled_at IS NULL OR scheduled_at <= now())"
-    " UNION ALL SELECT FROM notices_message WHERE state = 'waiting'"
+    " UNION ALL SELECT 1 FROM notices_message WHERE state = 'waiting'"
     " AND (send_at IS NULL OR send_at <= now()) LIMIT 1"
 )
 

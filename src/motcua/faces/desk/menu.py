@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Final
 
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
+from django.utils import translation
+from django.utils.safestring import SafeString, mark_safe
 
 from motcua.domains.support.commands import HANDLERS
 from motcua.domains.units import queries as units
@@ -21,6 +25,7 @@ HOMES: Final = (
     (frozenset({Role.UNIT_ADMIN}), "desk:unit_people"),
     (frozenset({Role.OPERATOR}), "desk:support"),
 )
+KEPT: Final = 512  # menus: by roles, language and tab
 
 
 def menu(actor: Actor) -> dict[str, Any]:
@@ -41,6 +46,17 @@ def menu(actor: Actor) -> dict[str, Any]:
         "administers": Role.UNIT_ADMIN in roles,
         "arranges": _runs_a_centre(actor),
     }
+
+
+def drawn(offered: dict[str, Any], tab: str) -> SafeString:
+    """Return the menu of a reader with this tab marked: the same for all of the same roles."""
+    return _drawn(translation.get_language(), tab, tuple(offered.items()))
+
+
+@lru_cache(maxsize=KEPT)
+def _drawn(language: str, tab: str, offered: tuple[tuple[str, Any], ...]) -> SafeString:
+    with translation.override(language):
+        return mark_safe(render_to_string("desk/_menu.jinja", {"tab": tab, **dict(offered)}))
 
 
 def home(actor: Actor) -> str:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from motcua.domains.dossiers.queries.card import DossierCard, card, may_see
-from motcua.faces.desk.menu import menu
+from motcua.faces.desk.menu import drawn, menu
 from motcua.faces.desk.naming import unit_name
 from motcua.kit import clock
 from motcua.kit.access import Actor, log_view
@@ -21,11 +21,13 @@ def screen(
 ) -> HttpResponse:
     """Return a page of the desk; `tab` is the entry of the menu it belongs to."""
     actor: Actor = request.actor
+    offered = menu(actor)
     shown = {
         "tab": tab,
         "q": "",
         "unit": unit_name(actor.posts[0].unit_id) if actor.posts else "",
-        **menu(actor),
+        **offered,
+        "drawn_menu": drawn(offered, tab),
         **context,
     }
     return render(request, f"desk/{name}.jinja", shown, status=status)

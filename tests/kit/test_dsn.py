@@ -6,10 +6,11 @@ from __future__ import annotations
 import pytest
 
 from motcua.kit import dsn
+from motcua.kit.pgplaces import socket_url
 
 
 def test_a_socket_url_survives_odd_letters() -> None:
-    url = dsn.socket_url(folder="/tmp/a b", user="motcua", password="p@/:ô", database="motcua")
+    url = socket_url(folder="/tmp/a b", user="motcua", password="p@/:ô", database="motcua")
 
     assert dsn.django_database(url) == {
         "NAME": "motcua",

@@ -3,15 +3,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from psycopg.conninfo import conninfo_to_dict
-
-
-def socket_url(*, folder: str, user: str, password: str, database: str) -> str:
-    """Return the URL of a database reached through the Unix socket in `folder`."""
-    user, password, database, folder = (quote(w, "") for w in (user, password, database, folder))
-    return f"postgresql://{user}:{password}@/{database}?host={folder}"
 
 
 def django_database(url: str) -> dict[str, object]:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import quote
 
 from motcua.kit.env import read_text
 from motcua.kit.processes import Owner
@@ -159,3 +160,9 @@ def _copied(source: Path, package: str) -> Path:
     except OSError:  # somebody else has made the same copy meanwhile
         shutil.rmtree(partial)
     return copied
+
+
+def socket_url(*, folder: str, user: str, password: str, database: str) -> str:
+    """Return the URL of a database reached through the Unix socket in `folder`."""
+    user, password, database, folder = (quote(w, "") for w in (user, password, database, folder))
+    return f"postgresql://{user}:{password}@/{database}?host={folder}"

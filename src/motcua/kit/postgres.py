@@ -15,9 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from motcua.kit import dsn
 from motcua.kit.env import read_text
-from motcua.kit.pgplaces import Places
+from motcua.kit.pgplaces import Places, socket_url
 from motcua.kit.processes import Child, Owner, open_private, spawn, stop, wait_until
 from motcua.kit.refusal import Refusal
 from motcua.rules.words import N_
@@ -77,7 +76,7 @@ class Cluster:
 
     def url(self, *, database: str = DATABASE, user: str = ROLE) -> str:
         """Return the address of a database of this cluster, password included."""
-        return dsn.socket_url(
+        return socket_url(
             folder=str(self.places.socket),
             user=user,
             password=self._password(user),

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The supervisor lives as long as the system and stays small."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+HEAVY = "import sys, motcua.faces.cli.up; print({'django', 'psycopg', 'asyncio'} & set(sys.modules))"
+
+
+def test_the_supervisor_loads_neither_framework_nor_driver() -> None:
+    told = subprocess.run([sys.executable, "-c", HEAVY], capture_output=True, text=True, check=True)
+
+    assert told.stdout == "set()\n"

@@ -13,7 +13,7 @@ NAME = "worker"
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the command."""
     parser = subparsers.add_parser(NAME, help="do long and outside work")
-    parser.add_argument("--concurrency", type=int, default=4, help="jobs at once (default: 4)")
+    parser.add_argument("--concurrency", type=int, default=3, help="jobs at once (default: 3)")
 
 
 def run(args: argparse.Namespace) -> int:

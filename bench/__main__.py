@@ -21,7 +21,7 @@ FULL = os.environ.get("SCALE") == "full"
 ROUNDS = 5 if FULL else 3
 SECONDS = 20 if FULL else 5
 REQUESTS = 1000 if FULL else 300
-DOSSIERS = 3200 if FULL else 640
+DOSSIERS = 1600 if FULL else 640
 WALKED = "1.001193"
 IDLE_SECONDS = 10
 

@@ -108,6 +108,7 @@ class System:
                 stdout=terminal,
                 stderr=terminal,
                 start_new_session=True,
+                preexec_fn=heard,
             )
         wait_until(
             lambda: "Ready: " in self.told or self.process.poll() is not None,
@@ -162,6 +163,12 @@ class System:
         return "\n".join(
             f"== {log.name}\n{log.read_text('utf-8', 'replace')[-2000:]}" for log in logs
         )
+
+
+def heard() -> None:
+    """Undo that a shell makes what it runs in the background ignore these signals."""
+    for one in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(one, signal.SIG_DFL)
 
 
 def gone(process: psutil.Process) -> bool:

@@ -11,13 +11,16 @@ from django.db import connection
 from psycopg.adapt import AdaptersMap
 
 
-def fetch_all(query: str, params: Mapping[str, Any] | Sequence[Any]) -> list[tuple[Any, ...]]:
+def fetch_all(
+    query: str, params: Mapping[str, Any] | Sequence[Any], *, prepared: bool = True
+) -> list[tuple[Any, ...]]:
     """Run a prepared statement and return its rows; `%(name)s` or `%s` placeholders.
 
+    Not `prepared`, it is planned anew for the very values it is asked with.
     Database errors come as Django's own exceptions, so `transaction.atomic` behaves as usual.
     """
     with _cursor() as cursor, connection.wrap_database_errors:
-        cursor.execute(query, params, prepare=True)
+        cursor.execute(query, params, prepare=prepared)
         returned = cursor.pgresult is not None and cursor.pgresult.nfields > 0
         return cursor.fetchall() if returned else []
 

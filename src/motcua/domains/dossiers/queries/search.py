@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from django.db import connection
 from django.db.models import Max
 
 from motcua.domains.dossiers.models import NameWord
 from motcua.domains.dossiers.queries.inbox import SELECT, InboxRow
+from motcua.kit import sql
 from motcua.kit.snapshots import Snapshot
 from motcua.rules.typos import near, slips
 from motcua.rules.words import fold
@@ -47,9 +47,8 @@ def search(text: str, *, unit_ids: Sequence[int], limit: int = 60) -> list[Inbox
 
 def _find(where: str, value: str, unit_ids: Sequence[int], limit: int) -> list[InboxRow]:
     """Ask the database; unprepared, because the best way depends on how common the words are."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"{SELECT} WHERE {where}{MINE}", [value, list(unit_ids), limit])
-        return [InboxRow(*row) for row in cursor.fetchall()]
+    query, params = f"{SELECT} WHERE {where}{MINE}", [value, list(unit_ids), limit]
+    return [InboxRow(*row) for row in sql.fetch_all(query, params, prepared=False)]
 
 
 def _questions(words: str) -> Iterator[tuple[str, str]]:

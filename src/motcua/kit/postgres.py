@@ -36,6 +36,7 @@ OPTIONS: Mapping[str, str] = {
     "max_connections": "100",
     "shared_buffers": "256MB",
     "effective_cache_size": "1GB",
+    "wal_buffers": "4MB",
     "work_mem": "8MB",
     "maintenance_work_mem": "128MB",
     "max_wal_size": "2GB",

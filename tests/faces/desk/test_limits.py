@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from motcua.domains.dossiers.models import Dossier
 from motcua.domains.dossiers.queries.card import card
+from motcua.domains.dossiers.queries.inbox import inbox
 from motcua.faces.desk.limits import shown_clock
+from motcua.faces.desk.rows import lines
 from motcua.kit import clock
 from tests.builders import vn
+from tests.domains.dossiers.acts.test_redate import holiday
 from tests.domains.dossiers.conftest import SUBMITTED_AT, Town
 from tests.faces.desk.conftest import Desks, text
 
@@ -32,6 +36,19 @@ def test_a_fresh_submission_says_until_when_it_is_answered(town: Town) -> None:
 
     assert (shown.state, shown.until) == ("due_soon", vn("2026-07-06 09:00"))
     assert "tiếp nhận" in shown.what
+
+
+def test_list_and_page_count_by_the_calendar_of_the_counter_until_it_accepts(town: Town) -> None:
+    code = town.submitted()
+    holiday(date(2026, 7, 6), agency_id=town.competent_id)
+    at = vn("2026-07-06 08:30")
+    (listed,) = inbox(town.counter.posts).rows
+
+    (line,) = lines([listed], at=at, language="vi")
+    shown = shown_clock(card(code), at)
+
+    assert shown.until == vn("2026-07-06 09:00")
+    assert line.due_at == "09:00 06/07/2026"
 
 
 def test_once_accepted_the_limit_is_that_of_the_result(town: Town) -> None:

@@ -21,11 +21,11 @@ from motcua.domains.dossiers.queries.inbox import InboxRow
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
 from motcua.faces.design import marks
+from motcua.faces.desk.limits import counting_unit, due_state, limit_of
 from motcua.kit.clock import VN
 from motcua.rules.workflow import Status
-from motcua.rules.worktime import WorkCalendar, shown_due, verdict
+from motcua.rules.worktime import WorkCalendar, shown_due
 
-STANDING = (Status.SUPPLEMENT, Status.PAYMENT)
 LATE = ("overdue", "late")
 NOBODY = Markup("")
 TITLES_KEPT = 4096
@@ -64,8 +64,7 @@ def lines(
     """
     listed = list(rows)
     calendars = {
-        unit_id: units.work_calendar(unit_id)
-        for unit_id in {row.competent_unit_id for row in listed}
+        unit_id: units.work_calendar(unit_id) for unit_id in {counting_unit(row) for row in listed}
     }
     badges = Badges(
         {status: marks.status_html(status) for status in marks.STATUSES},
@@ -73,7 +72,7 @@ def lines(
         ANSWER.format(gettext("answer to the submission")),
     )
     return [
-        _line(row, at, language, calendars[row.competent_unit_id], badges, given.get(row.id))
+        _line(row, at, language, calendars[counting_unit(row)], badges, given.get(row.id))
         for row in listed
     ]
 
@@ -125,26 +124,9 @@ def _step(version_id: int, step: str, language: str) -> Markup:
 
 def _due(row: InboxRow, calendar: WorkCalendar) -> str:
     """Return until when, as the applicant reads it too."""
-    due_at = row.queue_due_at if row.status == Status.SUBMITTED else row.due_at
+    _, due_at = limit_of(row)
     return _written(shown_due(due_at, calendar)) if due_at else ""
 
 
 def _written(moment: datetime) -> str:
     return f"{moment.hour:02}:{moment.minute:02} {moment.day:02}/{moment.month:02}/{moment.year:04}"
-
-
-def due_state(row: InboxRow, at: datetime, calendar: WorkCalendar) -> str:
-    """Return the due state of a listed dossier: a verdict, `paused`, or `none` without limit.
-
-    A dossier not yet received is judged by the time its reception may take.
-    """
-    if row.status in STANDING:
-        return "paused"
-    starts, ends = row.received_at, row.due_at
-    if row.status == Status.SUBMITTED:
-        starts, ends = row.submitted_at, row.queue_due_at
-    if starts is None or ends is None:
-        return "none"
-    return verdict(
-        due_at=ends, ended_at=row.ended_at, at=at, received_at=starts, calendar=calendar
-    ).value

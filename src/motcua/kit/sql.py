@@ -31,6 +31,11 @@ def fetch_one(query: str, params: Mapping[str, Any] | Sequence[Any]) -> tuple[An
     return rows[0] if rows else None
 
 
+def literal(words: str) -> str:
+    """Return the words as LIKE finds them letter by letter."""
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
 class _Cursor(psycopg.Cursor[tuple[Any, ...]]):
     """A cursor that shares the connection's ways of reading instead of copying them."""
 

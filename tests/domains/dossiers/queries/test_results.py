@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -28,8 +29,8 @@ def waiting(town: Town, *promised: int) -> list[str]:
 def test_what_was_promised_first_stands_first_and_pages_join(town: Town) -> None:
     late, early, middle = waiting(town, 2, 0, 1)
 
-    first = results_at([town.centre_id], limit=2)
-    second = results_at([town.centre_id], limit=2, after=first.next)
+    first = results_at(town.counter.posts, limit=2)
+    second = results_at(town.counter.posts, limit=2, after=first.next)
 
     assert [one.code for one in first.rows] == [early, middle]
     assert [one.code for one in second.rows] == [late]
@@ -40,8 +41,8 @@ def test_only_results_and_only_of_these_counters_are_listed(town: Town) -> None:
     town.received()
     (code,) = waiting(town, 0)
 
-    assert [one.code for one in results_at([town.centre_id]).rows] == [code]
-    assert results_at([town.other_ids[0] if town.other_ids else town.competent_id]).rows == []
+    assert [one.code for one in results_at(town.counter.posts).rows] == [code]
+    assert results_at([replace(town.counter.posts[0], unit_id=town.competent_id)]).rows == []
     assert list(results_at([]).rows) == []
 
 
@@ -63,7 +64,7 @@ def test_only_results_and_only_of_these_counters_are_listed(town: Town) -> None:
 def test_a_result_is_found_by_name_or_phone(town: Town, text: str, found: bool) -> None:
     codes = waiting(town, 0)
 
-    rows = results_at([town.centre_id], text=text).rows
+    rows = results_at(town.counter.posts, text=text).rows
 
     assert [one.code for one in rows] == (codes if found else [])
 
@@ -71,7 +72,7 @@ def test_a_result_is_found_by_name_or_phone(town: Town, text: str, found: bool) 
 def test_a_result_is_found_by_part_of_its_code(town: Town) -> None:
     first, second = waiting(town, 0, 1)
 
-    rows = results_at([town.centre_id], text=second[-11:].lower()).rows
+    rows = results_at(town.counter.posts, text=second[-11:].lower()).rows
 
     assert [one.code for one in rows] == [second]
     assert first != second

@@ -76,17 +76,28 @@ def inbox(
 
     A procedure code leaves only its dossiers, an account only those assigned to it.
     """
+    chosen: dict[str, Any] = {OF_PROCEDURE: procedure_code, OF_PERSON: assigned_to}
+    wanted = {words: value for words, value in chosen.items() if value}
+    return walk(posts, "".join(wanted), list(wanted.values()), after=after, limit=limit)
+
+
+def walk(
+    posts: Sequence[Post],
+    where: str,
+    values: Sequence[Any],
+    *,
+    after: tuple[str, int] | None,
+    limit: int,
+) -> Page:
+    """Return what lies before these posts and fits `where`, in the order of the due moments."""
     if not posts:
         return Page((), None)
     moment, last_id = after or BEGINNING
-    chosen: dict[str, Any] = {OF_PROCEDURE: procedure_code, OF_PERSON: assigned_to}
-    wanted = {words: value for words, value in chosen.items() if value}
-    one_post = ONE_POST + "".join(wanted) + IN_ORDER
-    together = " UNION ALL ".join([one_post] * len(posts))
+    together = " UNION ALL ".join([ONE_POST + where + IN_ORDER] * len(posts))
     query = f"SELECT * FROM ({together}) AS mine ORDER BY queue_due_at, id LIMIT %s"
     params: list[Any] = []
     for post in posts:
-        params += [post.unit_id, post.role, moment, last_id, *wanted.values(), limit + 1]
+        params += [post.unit_id, post.role, moment, last_id, *values, limit + 1]
     found = sql.fetch_all(query, [*params, limit + 1])
     rows = [InboxRow(*row) for row in found[:limit]]
     return Page(rows, _place(rows[-1]) if len(found) > limit else None)

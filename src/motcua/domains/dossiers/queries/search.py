@@ -59,14 +59,9 @@ def _questions(words: str) -> Iterator[tuple[str, str]]:
         column = "applicant_phone" if len(digits) in (10, 11) and digits[0] == "0" else None
         yield f"{column or 'applicant_id_number'} = %s", digits
     elif "-" in words or digits.isdigit():
-        yield "reverse(code) LIKE %s", _pattern(words[::-1].upper())
+        yield "reverse(code) LIKE %s", sql.literal(words[::-1].upper()) + "%"
     else:
         yield from ((NAMED, question) for question in _names(fold(words)))
-
-
-def _pattern(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return escaped + "%"
 
 
 def _names(text: str) -> Iterator[str]:

@@ -71,10 +71,11 @@ def _taken_over(request: HttpRequest) -> str:
 
 
 def _returns(request: HttpRequest, fault: Fault | None = None) -> HttpResponse:
-    counters = [post.unit_id for post in request.actor.posts_as(Role.COUNTER)]
+    posts = request.actor.posts_as(Role.COUNTER)
+    counters = [post.unit_id for post in posts]
     parcels = parcels_at(counters)
     q, after = typed(request.GET), place(request.GET.get("after", ""))
-    page = results_at(counters, text=q, after=after)
+    page = results_at(posts, text=q, after=after)
     results = lines(page.rows, at=clock.now(), language=active())
     log(request.actor, "returns", [one.code for one in (*results, *parcels)])
     context = {

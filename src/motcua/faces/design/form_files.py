@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
+from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from motcua.domains.dossiers.queries.card import PaperLine
 from motcua.faces.design.form_view import Upload
 from motcua.faces.design.formats import size_vn
+from motcua.faces.design.uploads import worst
 from motcua.kit.faults import Fault as Refusal
 from motcua.rules.forms import Fault, Field, Form, files
 
@@ -52,7 +55,7 @@ class Taken:
     def status(self) -> int:
         """The HTTP status of the refusals, 200 for none: too large before all else."""
         statuses = [one.status for one in self.refused.values()] + [422] * bool(self.awaited)
-        return max(statuses, key=lambda status: status == 413, default=200)
+        return worst(statuses)
 
 
 def taken(
@@ -147,3 +150,14 @@ def _named(references: Iterable[Any], known: Mapping[str, Upload]) -> Iterator[S
         elif one is not None:
             line = '<span class="file-name">{}</span> <span class="muted">{}</span>'
             yield format_html(line, one.name, size_vn(one.size))
+
+
+def listed(lines: Iterable[PaperLine], route: str, *args: str) -> dict[str, Upload]:
+    """Return papers by their references, each opened under a route of its own."""
+    return {
+        str(line.paper_code): Upload(
+            str(line.paper_code), line.file_name, line.size,
+            reverse(route, args=[*args, line.paper_code]) if route else "",
+        )
+        for line in lines
+    }  # fmt: skip

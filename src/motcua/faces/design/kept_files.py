@@ -7,20 +7,20 @@ whose form it is: a word of another form opens nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.vault import queries as vault
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
 from motcua.faces.design.form_view import Upload
 from motcua.kit.faults import Fault
+from motcua.rules.forms import Form, files
 
 FIELD: Final = "kept"
 DROP: Final = "drop:"
@@ -28,10 +28,11 @@ HOURS_KEPT: Final = 12
 
 
 class Kept(NamedTuple):
-    """A file in the vault that waits to be laid into a dossier."""
+    """A file in the vault that waits to be laid into a dossier; answers name it by `reference`."""
 
     component: str
     paper_id: int
+    reference: str
     name: str
     size: int
 
@@ -49,10 +50,10 @@ def word_of(kept: Kept, salt: str) -> str:
 
 
 def known_by(words: Iterable[str], salt: str) -> list[Kept]:
-    """Return the files of these words. Raises WordBroken."""
+    """Return the files of these words. Raises WordBroken, also for words of an older form."""
     try:
         return [Kept(*signing.loads(one, salt=salt, max_age=HOURS_KEPT * 3600)) for one in words]
-    except signing.BadSignature as error:
+    except (signing.BadSignature, TypeError) as error:
         raise WordBroken from error
 
 
@@ -61,18 +62,16 @@ def keep(file: UploadedFile, name: str, *, component: str, title: str, at: datet
     with transaction.atomic():
         stored = store_file(chunks=file.chunks(), name=name, at=at)
         paper = file_paper(file=stored, kind="component", title=title, file_name=name, at=at)
-    return Kept(component, paper.pk, name, stored.size)
+    return Kept(component, paper.pk, str(paper.code), name, stored.size)
 
 
-def uploads(kept: Sequence[Kept]) -> dict[str, Upload]:
+def uploads(kept: Iterable[Kept]) -> dict[str, Upload]:
     """Return the files by the references that answers name them by."""
-    if not kept:
-        return {}
-    cards = vault.papers(id__in=[one.paper_id for one in kept])
-    return {str(one.code): Upload(str(one.code), one.file_name, one.size) for one in cards}
+    return {one.reference: Upload(one.reference, one.name, one.size) for one in kept}
 
 
-def reference(kept: Kept) -> str:
-    """Return the reference by which answers name the file."""
-    (card,) = vault.papers(id=kept.paper_id)
-    return str(card.code)
+def still(form: Form, answers: Mapping[str, Any], kept: Iterable[Kept]) -> list[Kept]:
+    """Return the files without those of questions that no answer refers to any more."""
+    of_questions = files.asking(form)
+    meant = {one.reference for one in files.attached(form, answers)}
+    return [one for one in kept if one.component not in of_questions or one.reference in meant]

@@ -29,6 +29,7 @@ from motcua.domains.procedures.queries.groups import members
 from motcua.faces.design import form_files, kept_files
 from motcua.faces.design.applicants import address_names
 from motcua.faces.design.rows import with_rows_changed
+from motcua.faces.design.uploads import ACCEPTED, MOST_BYTES, MOST_FILES, worst
 from motcua.faces.desk import answering, dossier, posted, presented, sent_files, uploads
 from motcua.faces.desk.counter import again, alike, card, card_place, choosing, four_units
 from motcua.faces.desk.counter.card import NOTHING, Scan
@@ -66,7 +67,7 @@ class Sheet:
     def status(self) -> int:
         """The HTTP status of the page that shows it again."""
         if self.refused:
-            return uploads.worst(self.refused)
+            return worst(one.status for one in self.refused)
         if self.files:
             return self.files_status
         if self.scan.error:
@@ -224,9 +225,9 @@ def _show(request: HttpRequest, shown: Sheet, *, status: int = 0) -> HttpRespons
         **four_units.offered(request, version),
         "external_number": request.POST.get("at:external_number", ""),
         "key": _key(request, fault),
-        "accepted": uploads.ACCEPTED,
-        "most_bytes": uploads.MOST_BYTES,
-        "most_files": uploads.MOST_FILES,
+        "accepted": ACCEPTED,
+        "most_bytes": MOST_BYTES,
+        "most_files": MOST_FILES,
     }
     return screen(request, "take_in", context, tab="reception", status=status or shown.status)
 

@@ -22,6 +22,7 @@ from motcua.domains.dossiers.queries.card import (
 from motcua.domains.procedures.queries import PaperKind
 from motcua.faces.design import kept_files
 from motcua.faces.design.rows import with_rows_changed
+from motcua.faces.design.uploads import ACCEPTED, MOST_BYTES, MOST_FILES, worst
 from motcua.faces.desk import answering, dossier, posted, presented, sent_files, uploads
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.faces.desk.sent_files import laid_files
@@ -147,10 +148,10 @@ def _show(
         "offers": reusing.offers(
             request, _kinds(shown, asked), answers, kept, beside=shown.code
         ),
-        "key": str(uuid4()), "accepted": uploads.ACCEPTED, "most_bytes": uploads.MOST_BYTES,
-        "most_files": uploads.MOST_FILES,
+        "key": str(uuid4()), "accepted": ACCEPTED, "most_bytes": MOST_BYTES,
+        "most_files": MOST_FILES,
     }  # fmt: skip
-    status = uploads.worst(refused) if refused else 422 if wrong else 200
+    status = worst(one.status for one in refused) if refused else 422 if wrong else 200
     return screen(request, "resume", context, status=status)
 
 

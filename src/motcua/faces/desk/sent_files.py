@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
-from django.urls import reverse
 
 from motcua.domains.dossiers.queries.card import DossierCard, PaperLine
 from motcua.faces.design import form_files, kept_files
 from motcua.faces.design.form_view import Upload
+from motcua.faces.design.uploads import safe_name
 from motcua.faces.desk import answering, uploads
 from motcua.faces.desk.uploads import Kept
 from motcua.kit import clock
@@ -42,27 +42,18 @@ def given(
     fresh: list[Kept] = []
 
     def take(field: Field, file: UploadedFile) -> str:
-        name = uploads.safe_name(file.name or "")
+        name = safe_name(file.name or "")
         paper, title = field.answer.paper, field.label["vi"]
         fresh.append(kept_files.keep(file, name, component=paper, title=title, at=clock.now()))
-        return kept_files.reference(fresh[-1])
+        return fresh[-1].reference
 
     asked = files.asking(form)
-    known = kept_files.uploads([one for one in kept if one.component in asked]) | (lying or {})
+    known = kept_files.uploads(one for one in kept if one.component in asked) | (lying or {})
     sent = form_files.without(answering.posted(request.POST), form.fields, known)
     action = request.POST.get("action", "")
     taken = form_files.taken(form.fields, sent, request.FILES, action, take)
     answers, faults = taken.told(form, dict(forms.read(form, taken.sent)))
-    return Given(answers, _still(form, answers, [*kept, *fresh]), faults, taken.status)
-
-
-def _still(form: Form, answers: dict[str, Any], kept: Sequence[Kept]) -> list[Kept]:
-    """Return the files without those of questions that no answer refers to any more."""
-    asked = files.asking(form)
-    if not asked:
-        return list(kept)
-    meant = {one.reference for one in files.attached(form, answers)}
-    return [one for one in kept if one.component not in asked or kept_files.reference(one) in meant]
+    return Given(answers, kept_files.still(form, answers, [*kept, *fresh]), faults, taken.status)
 
 
 def words(request: HttpRequest, form: Form, kept: Sequence[Kept]) -> list[str]:
@@ -73,11 +64,5 @@ def words(request: HttpRequest, form: Form, kept: Sequence[Kept]) -> list[str]:
 
 def laid_files(shown: DossierCard, lines: Iterable[PaperLine]) -> dict[str, Upload]:
     """Return the papers of a dossier by the references that answers name them by."""
-    return {
-        str(line.paper_code): Upload(
-            str(line.paper_code), line.file_name, line.size,
-            reverse("desk:paper", args=[shown.code, line.paper_code]),
-        )
-        for line in lines
-        if not line.replaced
-    }  # fmt: skip
+    valid = [line for line in lines if not line.replaced]
+    return form_files.listed(valid, "desk:paper", shown.code)

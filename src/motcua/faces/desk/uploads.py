@@ -7,25 +7,20 @@ field that only the same officer can use.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Final, NamedTuple
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 
-from motcua.domains.vault.acts.store_file import LIMIT
 from motcua.faces.design import kept_files
 from motcua.faces.design.kept_files import DROP, FIELD, Kept, keep, known_by
+from motcua.faces.design.uploads import MOST_FILES, safe_name
 from motcua.kit.faults import Fault
-from motcua.rules.words import TextError, clean
 
-ACCEPTED: Final = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"
-MOST_BYTES: Final = LIMIT
-MOST_FILES: Final = 10
 PREFIX: Final = "file:"
 SALT: Final = "motcua.desk.upload"
-NAME_LONGEST: Final = 200
 
 
 class Refusal(NamedTuple):
@@ -70,17 +65,3 @@ def _sent(request: HttpRequest, titles: Mapping[str, str]) -> Iterator[tuple[str
     for component in titles:
         for file in request.FILES.getlist(PREFIX + component)[:MOST_FILES]:
             yield component, file
-
-
-def safe_name(name: str) -> str:
-    """Return a file name that can be stored and printed, its ending kept."""
-    try:
-        return clean(name)[-NAME_LONGEST:]
-    except TextError:
-        plain = "".join(sign for sign in name if sign.isprintable() and sign.isascii())
-        return plain[-NAME_LONGEST:] or "tep"
-
-
-def worst(refused: Sequence[Refusal]) -> int:
-    """Return the status of the answer: too large before all else."""
-    return max((one.status for one in refused), key=lambda status: status == 413)

@@ -20,7 +20,8 @@ from motcua.domains.vault.queries import OwnPaper
 from motcua.faces.design import form_files, kept_files
 from motcua.faces.design.form_view import Question, Surroundings, page_view
 from motcua.faces.design.kept_files import DROP
-from motcua.faces.portal import answering, commands, dossier, rights, uploads, vaulted
+from motcua.faces.design.uploads import ACCEPTED, MOST_BYTES, MOST_FILES, worst
+from motcua.faces.portal import answering, commands, dossier, rights, vaulted
 from motcua.faces.portal.acting import after
 from motcua.faces.portal.places import PLACES
 from motcua.faces.portal.rights import Holder
@@ -176,10 +177,10 @@ def _show(
         "papers": papers, "faults": wrong, "key": commands.new_key(),
         "kept": [one.name for one in given.kept],
         "words": [kept_files.word_of(one, salt_of(holder.shown)) for one in given.kept],
-        "accepted": uploads.ACCEPTED, "most_bytes": uploads.MOST_BYTES,
-        "most_files": uploads.MOST_FILES,
+        "accepted": ACCEPTED, "most_bytes": MOST_BYTES,
+        "most_files": MOST_FILES,
     }  # fmt: skip
-    status = uploads.worst(given.refused) if given.refused else 422 if wrong else 200
+    status = worst(one.status for one in given.refused) if given.refused else 422 if wrong else 200
     return screen(
         request, "complete", context, tab="track" if holder.proof else "mine",
         status=given.status if given.status != 200 else status,

@@ -123,7 +123,7 @@ def dossier_view(shown: DossierCard, at: datetime) -> DossierView:
         orders=orders,
         pays_online=bool(settings.PAYMENT_URL),
         papers=tuple(
-            (both_text(titles[line.component_code]) if line.component_code in titles else "", line)
+            (both_text(titles.get(line.component_code)), line)
             for line in attachments(shown.id)
             if not line.replaced
         ),

@@ -25,6 +25,7 @@ from motcua.domains.vault import queries as vault
 from motcua.domains.vault.acts.claim_papers import NotReusable
 from motcua.domains.vault.queries import OwnPaper
 from motcua.faces.design.titles import both_text
+from motcua.faces.design.uploads import ACCEPTED, MOST_BYTES, MOST_FILES, worst
 from motcua.faces.portal import drafts, uploads, vaulted
 from motcua.faces.portal.screens import screen
 from motcua.faces.portal.uploads import PREFIX, Refusal
@@ -140,12 +141,12 @@ def _show(
         "faults": faults,
         "stations": way,
         "here": len(way) - 2,
-        "accepted": uploads.ACCEPTED,
-        "most_bytes": uploads.MOST_BYTES,
-        "most_files": uploads.MOST_FILES,
+        "accepted": ACCEPTED,
+        "most_bytes": MOST_BYTES,
+        "most_files": MOST_FILES,
         "back": reverse("portal:form", args=[version.form.pages[-1].name]),
     }
-    status = uploads.worst(tuple(refused)) if refused else 422 if missing_words else 200
+    status = worst(one.status for one in refused) if refused else 422 if missing_words else 200
     return screen(request, "papers", context, tab="find", status=status)
 
 

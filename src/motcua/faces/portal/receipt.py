@@ -63,8 +63,8 @@ def _context(request: HttpRequest, code: str) -> dict[str, Any]:
         "tracking": tracking_address(shown.code),
         "unit": name_of(unit),
         "receiving": name_of(receiving),
-        "papers": [(both_text(titles[one.component_code]) if one.component_code in titles else "",
-                    one.file_name) for one in attachments(shown.id)],
+        "papers": [(both_text(titles.get(one.component_code)), one.file_name)
+                   for one in attachments(shown.id)],
         "intake_due": shown_due(shown.queue_due_at, calendar) if shown.status == 1 else None,
     }  # fmt: skip
 

@@ -3,26 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, StreamingHttpResponse
-from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from motcua.domains.dossiers.acts.attach_paper import attach_paper
 from motcua.domains.dossiers.queries.applicant import DraftCard
-from motcua.domains.dossiers.queries.card import PaperLine, draft_attachments
+from motcua.domains.dossiers.queries.card import draft_attachments
 from motcua.domains.vault import queries as vault
 from motcua.domains.vault.queries import PaperCard
 from motcua.faces.design import form_files
 from motcua.faces.design.environment import field_id
 from motcua.faces.design.form_files import REMOVE, SEND, Taken
 from motcua.faces.design.form_view import Upload
+from motcua.faces.design.uploads import safe_name
 from motcua.faces.portal import answering, drafts
-from motcua.faces.portal.uploads import safe_name
 from motcua.kit import clock
 from motcua.kit.faults import NotFound
 from motcua.kit.guards import public
@@ -56,18 +54,7 @@ def focus(action: str) -> str:
 
 def known(draft: DraftCard) -> dict[str, Upload]:
     """Return the files lying in the draft by their references."""
-    return listed(draft_attachments(draft.id), "portal:draft_file")
-
-
-def listed(lines: Iterable[PaperLine], route: str, *args: str) -> dict[str, Upload]:
-    """Return papers by their references, each opened under a route of its own."""
-    return {
-        str(line.paper_code): Upload(
-            str(line.paper_code), line.file_name, line.size,
-            reverse(route, args=[*args, line.paper_code]) if route else "",
-        )
-        for line in lines
-    }  # fmt: skip
+    return form_files.listed(draft_attachments(draft.id), "portal:draft_file")
 
 
 @public

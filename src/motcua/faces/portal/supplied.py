@@ -20,11 +20,12 @@ from motcua.faces.design import form_files, kept_files
 from motcua.faces.design.form_view import Upload
 from motcua.faces.design.kept_files import DROP, FIELD, Kept
 from motcua.faces.design.rows import with_rows_changed
-from motcua.faces.portal import answering, sent_files, uploads
-from motcua.faces.portal.uploads import Refusal, safe_name
+from motcua.faces.design.uploads import safe_name
+from motcua.faces.portal import answering, uploads
+from motcua.faces.portal.uploads import Refusal
 from motcua.kit import clock
 from motcua.rules import forms
-from motcua.rules.forms import Fault, Field, files
+from motcua.rules.forms import Fault, Field
 from motcua.rules.forms.nested import dig, put
 
 SALT: Final = "motcua.portal.supplement"
@@ -55,7 +56,7 @@ def files_of(
     """
     laid = [line for line in attachments(shown.id) if not line.replaced]
     route = "portal:paper" if opened else ""
-    return sent_files.listed(laid, route, shown.code) | kept_files.uploads(list(kept))
+    return form_files.listed(laid, route, shown.code) | kept_files.uploads(kept)
 
 
 def supplied(
@@ -73,7 +74,7 @@ def supplied(
     answers = _with_asked(shown, asked, fresh)
     answers = with_rows_changed(shown.version.form, answers, _action(request)) or answers
     answers, faults = taken.told(shown.version.form, answers)
-    still = _still(shown, answers, kept)
+    still = tuple(kept_files.still(shown.version.form, answers, kept))
     return Supplied(answers, still, refused, faults, taken.status)
 
 
@@ -106,7 +107,7 @@ def _files(
     def take(field: Field, file: UploadedFile) -> str:
         name, title = safe_name(file.name or ""), field.label["vi"]
         kept.append(_keep(file, name, field.answer.paper, title, kept))
-        return kept_files.reference(kept[-1])
+        return kept[-1].reference
 
     known = files_of(shown, kept)
     sent = form_files.without(answering.posted(request.POST), fields, known)
@@ -126,15 +127,3 @@ def _with_asked(
     for name in asked:
         put(answers, name, dig(fresh, name))
     return answering.laid_over(shown.answers, answers)
-
-
-def _still(shown: DossierCard, answers: Mapping[str, Any], kept: list[Kept]) -> tuple[Kept, ...]:
-    """Return the kept files without those of questions that no answer refers to any more."""
-    form = shown.version.form
-    meant = {one.reference for one in files.attached(form, answers)}
-    of_questions = files.asking(form)
-    return tuple(
-        one
-        for one in kept
-        if one.component not in of_questions or kept_files.reference(one) in meant
-    )

@@ -9,13 +9,9 @@ from dataclasses import dataclass
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 
-from motcua.domains.vault.acts.store_file import LIMIT
+from motcua.faces.design.uploads import safe_name
 from motcua.kit.faults import Fault
-from motcua.rules.words import TextError, clean
 
-ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"
-MOST_BYTES = LIMIT
-MOST_FILES = 10
 PREFIX = "paper."
 
 
@@ -48,18 +44,3 @@ def _sent(request: HttpRequest) -> Iterator[tuple[str, UploadedFile]]:
         if name.startswith(PREFIX):
             for file in request.FILES.getlist(name):
                 yield name.removeprefix(PREFIX), file
-
-
-def safe_name(name: str) -> str:
-    """Return a file name that can be stored and printed, its ending kept."""
-    try:
-        return clean(name)[-200:]
-    except TextError:
-        return (
-            "".join(sign for sign in name if sign.isprintable() and sign.isascii())[-200:] or "tep"
-        )
-
-
-def worst(refused: tuple[Refusal, ...]) -> int:
-    """Return the status of the answer: too large before all else."""
-    return max((one.status for one in refused), key=lambda status: status == 413, default=200)

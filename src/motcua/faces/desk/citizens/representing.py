@@ -20,7 +20,8 @@ from motcua.domains.people.known import Named
 from motcua.domains.people.representing import Wanted
 from motcua.domains.vault import queries as vault
 from motcua.domains.vault.acts.deposit_paper import deposit_paper
-from motcua.faces.desk import posted, uploads
+from motcua.faces.design.uploads import ACCEPTED, MOST_BYTES, safe_name
+from motcua.faces.desk import posted
 from motcua.faces.desk.screens import screen
 from motcua.kit import clock
 from motcua.kit.access import Role
@@ -76,7 +77,7 @@ def _scan(request: HttpRequest, key: UUID, at: datetime) -> UUID:
         raise ScanMissing
     paper_id = deposit_paper(
         actor=request.actor, at=at, key=uuid5(key, "scan"),
-        file_name=uploads.safe_name(file.name or ""), chunks=file.chunks(),
+        file_name=safe_name(file.name or ""), chunks=file.chunks(),
     )  # fmt: skip
     return vault.papers(id=paper_id)[0].code
 
@@ -121,8 +122,8 @@ def _show(
         "fault": str(fault) if fault else "",
         "done": done,
         "key": str(uuid4()),
-        "accepted": uploads.ACCEPTED,
-        "most_bytes": uploads.MOST_BYTES,
+        "accepted": ACCEPTED,
+        "most_bytes": MOST_BYTES,
     }
     status = fault.status if fault else 200
     return screen(request, f"citizens/{name}", context, tab="citizens", status=status)

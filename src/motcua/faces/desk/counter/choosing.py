@@ -55,7 +55,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     if found and (found[0].code == text or (len(found) == 1 and WORD.search(text))):
         return HttpResponseRedirect(_address(found[0].code, code), status=303)
     lately = recent(request)
-    usual, measured = _usual(request, {one.code for one in lately})
+    usual, measured = ((), True) if found else _usual(request, {one.code for one in lately})
     context = {
         "text": text,
         "earlier": code,

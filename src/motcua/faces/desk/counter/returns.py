@@ -22,7 +22,8 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
 from motcua.faces.design.titles import active
-from motcua.faces.desk import dossier, posted, uploads
+from motcua.faces.design.uploads import safe_name
+from motcua.faces.desk import dossier, posted
 from motcua.faces.desk.listing import address, place, typed
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.rows import lines
@@ -158,7 +159,7 @@ def _proof(request: HttpRequest, code: str) -> int | None:
     if file is None:
         return None
     at = clock.now()
-    name = uploads.safe_name(file.name or "")
+    name = safe_name(file.name or "")
     stored = store_file(chunks=file.chunks(), name=name, at=at)
     paper = file_paper(
         file=stored, kind="component", title=gettext("Authorisation to collect the result"),

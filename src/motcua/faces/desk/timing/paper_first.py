@@ -13,10 +13,10 @@ from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.dossiers.queries.paper_first import PaperFirstCard, to_reconcile
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
+from motcua.faces.design.uploads import ACCEPTED, MOST_BYTES, safe_name
 from motcua.faces.desk import posted
 from motcua.faces.desk.naming import minutes_words, unit_name
 from motcua.faces.desk.screens import dossier_for, log, screen
-from motcua.faces.desk.uploads import ACCEPTED, MOST_BYTES, safe_name
 from motcua.kit import clock
 from motcua.kit.clock import VN
 from motcua.kit.faults import Fault

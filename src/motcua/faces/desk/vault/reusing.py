@@ -85,7 +85,7 @@ def chosen(
         paper = _usable(wanted, kind, applicant_of(answers).id_number)
     except Fault as fault:
         return [], [Refusal(component, str(fault), fault.status)]
-    return [Kept(component, paper.id, paper.file_name, paper.size)], []
+    return [Kept(component, paper.id, str(paper.code), paper.file_name, paper.size)], []
 
 
 def _usable(code: UUID, kind: PaperKind, number: str) -> OwnPaper:

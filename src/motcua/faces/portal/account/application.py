@@ -12,10 +12,10 @@ from motcua.domains.dossiers.queries.signatures import Invitation
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as units
-from motcua.faces.design.form_files import in_words
+from motcua.faces.design.form_files import in_words, listed
 from motcua.faces.design.titles import active, both_text
 from motcua.faces.design.units import name_of
-from motcua.faces.portal import said, sent_files
+from motcua.faces.portal import said
 from motcua.kit import clock
 from motcua.kit.clock import VN
 from motcua.rules import forms
@@ -38,7 +38,7 @@ def application_view(found: Invitation) -> ApplicationView:
     on = at.astimezone(VN).date()
     shown = forms.check(version.form, found.answers, on=on, lookups=ReferenceLookups()).shown
     lines = draft_attachments(found.draft_id) if found.is_readable else ()
-    sent = sent_files.listed(lines, "portal:signed_paper", found.code)
+    sent = listed(lines, "portal:signed_paper", found.code)
     language = active()
     titles = {kind.code: both_text(kind.title) for kind in version.papers}
     unit = units.agency(found.competent_unit_id) if found.competent_unit_id else None

@@ -22,11 +22,11 @@ from motcua.domains.support.queries import petitions
 from motcua.domains.support.wording import LONGEST
 from motcua.domains.units import queries as units
 from motcua.faces.design.units import unit_name
+from motcua.faces.design.uploads import MOST_BYTES, safe_name
 from motcua.faces.portal import attempts, commands
 from motcua.faces.portal.receipt import spaced
 from motcua.faces.portal.screens import screen
 from motcua.faces.portal.support import names, proofs, wording
-from motcua.faces.portal.uploads import MOST_BYTES, safe_name
 from motcua.kit.faults import Fault
 from motcua.kit.guards import public
 from motcua.rules.worktime import shown_due

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -15,27 +14,15 @@ from motcua.rules.workflow import Status
 from tests.builders import official
 from tests.domains.dossiers.conftest import CODE, Town, acts, row
 from tests.faces.desk.conftest import Desks, text
+from tests.faces.desk.receiving import sent
 from tests.files import PDF
 
 ADDRESS = f"/desk/reception/{CODE}"
 
 
 def filled(town: Town, **changes: Any) -> dict[str, Any]:
-    """The form of the trial permit as an officer sends it."""
-    values = {
-        "key": str(uuid4()),
-        "version": town.version_id,
-        "at:counter": town.centre_id,
-        "at:unit": town.competent_id,
-        "applicant_name": "Nguyễn Thị Lan",
-        "applicant_phone": "0912345678",
-        "house.floors": "3",
-        "paper:drawing": "on",
-        "originals:drawing": "1",
-        "copies:drawing": "2",
-        "action": "submit",
-    }
-    return {name: value for name, value in {**values, **changes}.items() if value is not None}
+    papers = {"paper:drawing": "on", "originals:drawing": "1", "copies:drawing": "2"}
+    return sent(town, **papers | changes)
 
 
 def test_a_person_at_the_counter_leaves_with_a_receipt(town: Town, desk_of: Desks) -> None:

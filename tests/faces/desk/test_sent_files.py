@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -34,6 +33,7 @@ from tests.domains.dossiers.signing import (
     publish_for_two,
 )
 from tests.faces.desk.conftest import Desks, text
+from tests.faces.desk.receiving import sent
 from tests.files import PDF
 
 ADDRESS = f"/desk/reception/{CODE}"
@@ -56,18 +56,7 @@ def scan(name: str) -> SimpleUploadedFile:
 
 
 def filled(town: Town, **changes: Any) -> dict[str, Any]:
-    values = {
-        "key": str(uuid4()),
-        "version": town.version_id,
-        "at:counter": town.centre_id,
-        "at:unit": town.competent_id,
-        "applicant_name": "Nguyễn Thị Lan",
-        "applicant_phone": "0912345678",
-        "house.floors": "3",
-        "house.plan": scan("so-do.pdf"),
-        "action": "submit",
-    }
-    return {name: value for name, value in {**values, **changes}.items() if value is not None}
+    return sent(town, **{"house.plan": scan("so-do.pdf")} | changes)
 
 
 def again(page: str) -> dict[str, Any]:

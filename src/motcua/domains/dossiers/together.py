@@ -22,7 +22,7 @@ TITLE = "Biểu mẫu in hàng loạt"
 
 def volumes(run: BatchRun, at: datetime) -> list[int]:
     """File the printed forms of the run in the order of its rows, so many to a PDF; their ids."""
-    papers = [paper_id for _, paper_id in batches.printed(run.pk)]
+    papers = batches.printed(run.pk)
     most = batches.FORMS_A_VOLUME
     return [_bound(papers[start : start + most], at) for start in range(0, len(papers), most)]
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from motcua.domains.dossiers.models import BatchRow, BatchRun, Dossier
 from motcua.domains.dossiers.models.batch import RowState
@@ -95,16 +95,21 @@ FORMS_A_VOLUME = 200
 """So many printed forms to a PDF: it stays within what the vault and a browser take."""
 
 
-def printed(run_id: int) -> list[tuple[str, int]]:
-    """Return (dossier code, paper id) of the forms that a run has printed, in their order."""
-    rows = BatchRow.objects.filter(run_id=run_id, state=RowState.DONE, paper__isnull=False)
-    return list(rows.order_by("place").values_list("dossier_code", "paper_id"))
+def printed(run_id: int) -> list[int]:
+    """Return the papers of the forms that a run has printed, in their order."""
+    return list(_forms(run_id).values_list("paper_id", flat=True))
 
 
 def printed_in(run_id: int, number: int) -> list[str]:
     """Return the codes of the dossiers whose forms stand in one volume, the first being 1."""
     start = (number - 1) * FORMS_A_VOLUME
-    return [code for code, _ in printed(run_id)[start : start + FORMS_A_VOLUME]]
+    codes = _forms(run_id).values_list("dossier_code", flat=True)
+    return list(codes[start : start + FORMS_A_VOLUME])
+
+
+def _forms(run_id: int) -> QuerySet[BatchRow]:
+    rows = BatchRow.objects.filter(run_id=run_id, state=RowState.DONE, paper__isnull=False)
+    return rows.order_by("place")
 
 
 class ChosenRow(NamedTuple):

@@ -97,11 +97,6 @@ class BillCard:
         """Return when the last part was paid, None while something is open."""
         return None if self.is_open or not self.receipts else self.receipts[-1].at
 
-    @property
-    def method(self) -> str:
-        """Return how the last part was paid, "" while something is open."""
-        return "" if self.is_open or not self.receipts else self.receipts[-1].method
-
 
 @dataclass(frozen=True, slots=True)
 class ReceiptCard:

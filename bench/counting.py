@@ -15,10 +15,11 @@ prepare()
 
 from django.db import connection  # noqa: E402
 
+from motcua.domains.quality.models import DossierFact  # noqa: E402
 from motcua.domains.quality.queries.statistics import Scope, table  # noqa: E402
 from motcua.kit import clock  # noqa: E402
 
-TABLE = "quality_dossierfact"
+TABLE = DossierFact._meta.db_table
 ROUNDS = 5
 SPANS = {"month": 30, "year": 365}
 MOMENTS = ("submitted_at", "received_at", "due_at", "legal_due_at", "ended_at", "returned_at")
@@ -36,11 +37,7 @@ def main(to: int, unit_id: int) -> None:
 
 def _grow(to: int) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT column_name FROM information_schema.columns WHERE table_name = %s"
-            " ORDER BY ordinal_position", [TABLE],
-        )  # fmt: skip
-        names = [name for (name,) in cursor.fetchall()]
+        names = [field.column for field in DossierFact._meta.concrete_fields]
         values = ", ".join(_value(name) for name in names)
         cursor.execute(
             f"INSERT INTO {TABLE} ({', '.join(names)}) SELECT {values} FROM {TABLE} f"

@@ -29,6 +29,7 @@ from motcua.rules.worktime import WorkCalendar, shown_due
 LATE = ("overdue", "late")
 NOBODY = Markup("")
 TITLES_KEPT = 4096
+MOMENTS_KEPT = 2048
 
 ANSWER = Markup(' <span class="muted small">{}</span>')
 TITLE = Markup('<span class="clamp">{}</span>')
@@ -100,7 +101,9 @@ def _line(
         escape(row.applicant_name),
         _step(row.version_id, row.step, language),
         badges.statuses[row.status],
-        badges.dues[state] + (badges.answer if row.status == Status.SUBMITTED else NOBODY),
+        badges.dues[state] + badges.answer
+        if row.status == Status.SUBMITTED
+        else badges.dues[state],
         _due(row, calendar),
         _written(row.submitted_at.astimezone(VN)),
         row.source == "synthetic",
@@ -125,7 +128,12 @@ def _step(version_id: int, step: str, language: str) -> Markup:
 def _due(row: InboxRow, calendar: WorkCalendar) -> str:
     """Return until when, as the applicant reads it too."""
     _, due_at = limit_of(row)
-    return _written(shown_due(due_at, calendar)) if due_at else ""
+    return _until(due_at, calendar) if due_at else ""
+
+
+@lru_cache(maxsize=MOMENTS_KEPT)
+def _until(due_at: datetime, calendar: WorkCalendar) -> str:
+    return _written(shown_due(due_at, calendar))
 
 
 def _written(moment: datetime) -> str:

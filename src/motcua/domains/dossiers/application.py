@@ -206,12 +206,18 @@ def applicant_of(values: Mapping[str, Any]) -> Applicant:
         id_number=values.get("applicant_tax_code") or values.get("applicant_personal_id") or "",
         phone=values.get("applicant_phone") or "",
         email=values.get("applicant_email") or "",
-        address=_street(values),
+        address=_address(values),
     )
 
 
-def _street(values: Mapping[str, Any]) -> str:
+def _address(values: Mapping[str, Any]) -> str:
+    """Return the address in Vietnamese, as forms print it; places under their present names."""
     address = values.get("applicant_address")
-    if isinstance(address, Mapping):
-        return str(address.get("street") or "")[:300]
-    return str(address or "")[:300]
+    if not isinstance(address, Mapping):
+        return str(address or "")[:300]
+    places = (
+        units.commune(str(address.get("commune") or "")),
+        units.province(str(address.get("province") or "")),
+    )
+    parts = [str(address.get("street") or ""), *(place.name_vi for place in places if place)]
+    return ", ".join(filter(None, parts))[:300]

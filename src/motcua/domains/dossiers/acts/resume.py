@@ -82,6 +82,7 @@ def _merge(
         applicant_name=applicant.name,
         applicant_phone=applicant.phone,
         applicant_email=applicant.email,
+        applicant_address=applicant.address,
         search=fold(applicant.name),
     )
     return values

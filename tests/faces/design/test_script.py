@@ -94,6 +94,21 @@ def test_a_double_click_submits_once(page: Page) -> None:
     assert posts == ["POST"]
 
 
+def test_a_button_that_fetches_a_file_fetches_it_again(page: Page) -> None:
+    posts: list[str] = []
+    page.route("**/a-file", lambda route: _file(route, posts))
+    page.evaluate(
+        """document.querySelector("main").insertAdjacentHTML("beforeend",
+        '<form method="post" action="/a-file" data-stays><button id="get">a.pdf</button></form>')"""
+    )
+
+    for _ in range(2):
+        with page.expect_download():
+            page.click("#get")
+
+    assert posts == ["POST", "POST"]
+
+
 def test_the_button_pressed_is_posted(page: Page) -> None:
     bodies: list[str] = []
     page.route("**/design/form/", lambda route: _keep(route, bodies))
@@ -137,6 +152,11 @@ def test_leaving_with_unsaved_answers_asks_first(page: Page) -> None:
 
     page.wait_for_url("**/")
     assert asked == ["beforeunload"]
+
+
+def _file(route: Route, posts: list[str]) -> None:
+    posts.append(route.request.method)
+    route.fulfill(body="%PDF", headers={"Content-Disposition": 'attachment; filename="a.pdf"'})
 
 
 def _keep(route: Route, kept: list[str]) -> None:

@@ -89,6 +89,12 @@ def test_the_reason_of_a_stop_is_told(citizen: Browser, stopped: str) -> None:
     assert "Không đủ điều kiện" in citizen.get(f"/ho-so/{stopped}").content.decode()
 
 
+def test_a_guest_may_fetch_the_result_again(guest: Browser, returned: str) -> None:
+    page = guest.post("/tra-cuu", {"code": returned, "secret": applicant.secret_of(returned)})
+
+    assert f'action="/ho-so/{returned}/ket-qua" data-stays' in page.content.decode()
+
+
 def test_the_result_goes_to_the_applicant_and_says_it_is_not_signed(
     citizen: Browser, returned: str
 ) -> None:

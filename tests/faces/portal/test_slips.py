@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.conf import settings
 from django.urls import reverse
@@ -46,6 +48,7 @@ def test_a_guest_with_the_secret_sees_them_by_proof(guest: Browser, town: Town) 
     pdf = guest.post(f"/ho-so/{code}/giay/{slip}/pdf", proof)
 
     assert (sheet.status_code, pdf.status_code) == (200, 200)
+    assert re.search(rf'action="[^"]*/{slip}/pdf" data-stays', sheet.content.decode())
     assert secret not in sheet.content.decode().replace(" ", "")
 
 

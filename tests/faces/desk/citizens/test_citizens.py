@@ -181,6 +181,7 @@ def test_the_papers_of_the_application_are_opened_before_the_person_signs(
     of_another = counter.post("/desk/citizens/sign", {**asked, "personal_id": LAN, "open": paper})
 
     assert "ban-ve.pdf" in page and "Bản vẽ" in page
+    assert page.count("data-stays") == 1
     assert b"".join(opened.streaming_content) == PDF
     assert (of_nobody.status_code, of_another.status_code) == (404, 404)
     line = DataUse.objects.order_by("-id").first()

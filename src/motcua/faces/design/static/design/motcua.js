@@ -19,10 +19,10 @@
   if (window.matchMedia && window.matchMedia("(max-width: 47.99rem)").matches)
     each("[data-fold-narrow]", function (one) { one.open = false; });
 
-  /* A form sends once: the second click does nothing until the page is shown again. */
+  /* A form sends once: the second click does nothing until the page is shown again; data-stays fetches files. */
   doc.addEventListener("submit", function (event) {
     var form = event.target;
-    if (form.method !== "post") return;
+    if (form.method !== "post" || form.matches("[data-stays]")) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "1";
     form.dirty = false;

@@ -19,7 +19,7 @@ from motcua.domains.dossiers.models import Dossier
 from motcua.domains.procedures.acts.load_catalogue import load_catalogue
 from motcua.domains.units.acts.load_reference import load_reference
 from tests.builders import vn
-from tests.domains.dossiers.conftest import Town, make_town
+from tests.domains.dossiers.conftest import CODE, Town, make_town
 from tests.faces.design.conftest import FLAGS
 from tests.faces.desk.conftest import Desks
 from tests.faces.desk.counter.test_take_in import CARD
@@ -27,6 +27,12 @@ from tests.faces.desk.counter.test_take_in import CARD
 VO_CUONG = "09190"
 MOST_KEYS = 10
 PAGES = 4
+
+HIDDEN = """() => {
+  const one = document.activeElement, bar = document.querySelector(".sticky")
+  const here = one.getBoundingClientRect(), top = bar.getBoundingClientRect().top
+  return !bar.contains(one) && here.bottom > top && here.top < bar.getBoundingClientRect().bottom
+}"""
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -108,3 +114,24 @@ def test_a_dossier_is_taken_in_with_scanner_and_keyboard_alone(
     assert (officer.keys <= MOST_KEYS, len(officer.pages)) == (True, PAGES)
     assert dossier.answers["applicant_address"]["commune"] == VO_CUONG
     assert not any(CARD[:12] in address for address in officer.pages)
+
+
+def test_no_field_with_the_focus_lies_behind_the_bar_of_the_button(
+    town: Town, desk_of: Desks, live_server: Any
+) -> None:
+    key = desk_of(town.counter).cookies[configured.SESSION_COOKIE_NAME].value
+    hidden: list[str] = []
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        page = chromium.new_page(viewport={"width": 360, "height": 640})
+        cookie = {"name": configured.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}
+        page.context.add_cookies([cookie])
+        page.goto(f"{live_server.url}/desk/reception/{CODE}")
+        for _ in range(25):
+            page.keyboard.press("Tab")
+            if page.evaluate(HIDDEN):
+                hidden.append(page.evaluate("document.activeElement.name"))
+        chromium.close()
+
+    assert hidden == []

@@ -45,12 +45,26 @@ def test_a_new_counter_is_offered_the_authored_procedures(town: Town, desk_of: D
 
 def test_a_counter_is_offered_what_it_receives_most(town: Town, desk_of: Desks) -> None:
     received(town, 1, unit_id=town.centre_id)
+    counter = desk_of(town.counter)
 
-    page = text(desk_of(town.counter).get(ADDRESS))
+    page = text(counter.get(ADDRESS))
 
     assert MOST in page
     assert AUTHORED not in page
-    assert CODE in page
+    assert offered(counter) == [CODE]
+
+
+def test_after_its_first_dossier_a_counter_keeps_the_authored_procedures_below(
+    town: Town, desk_of: Desks
+) -> None:
+    received(town, 1, unit_id=town.centre_id, procedure="9.999999")
+    counter = desk_of(town.counter)
+
+    page = text(counter.get(ADDRESS))
+
+    assert MOST not in page
+    assert AUTHORED in page
+    assert offered(counter) == [CODE]
 
 
 def test_what_others_receive_says_nothing_about_this_counter(town: Town, desk_of: Desks) -> None:

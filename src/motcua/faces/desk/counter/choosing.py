@@ -55,28 +55,31 @@ def choose(request: HttpRequest) -> HttpResponse:
     if found and (found[0].code == text or (len(found) == 1 and WORD.search(text))):
         return HttpResponseRedirect(_address(found[0].code, code), status=303)
     lately = recent(request)
-    usual, measured = ((), True) if found else _usual(request, {one.code for one in lately})
+    most = _most(request, {one.code for one in lately})
+    authored = _authored({one.code for one in (*lately, *most)})
     context = {
         "text": text,
         "earlier": code,
         "found": _choices(found, code),
         "recent": _choices(lately, code),
-        "usual": _choices(usual, code, after=len(lately)),
-        "measured": measured,
+        "most": _choices(most, code, after=len(lately)),
+        "authored": _choices(authored, code, after=len(lately) + len(most)),
     }
     return screen(request, "choose", context, tab="reception")
 
 
-def _usual(
-    request: HttpRequest, known: Collection[str]
-) -> tuple[Sequence[ProcedureCard | Version], bool]:
-    """Return what the reader's counters take in most, and True; before their first the authored."""
+def _most(request: HttpRequest, known: Collection[str]) -> list[Version]:
+    """Return what the reader's counters take in most."""
     counters = [post.unit_id for post in request.actor.posts_as(Role.COUNTER)]
     codes = most_received(counters, limit=USUAL_MOST + RECENT_MOST)
-    if not codes:
-        cards = procedures.authored(on=clock.today(), limit=USUAL_MOST + RECENT_MOST)
-        return [card for card in cards if card.code not in known][:USUAL_MOST], False
-    return _current([code for code in codes if code not in known])[:USUAL_MOST], True
+    return _current([code for code in codes if code not in known])[:USUAL_MOST]
+
+
+def _authored(known: Collection[str]) -> list[ProcedureCard]:
+    """Return authored procedures to fill up a list that holds these already."""
+    cards = procedures.authored(on=clock.today(), limit=USUAL_MOST + RECENT_MOST)
+    room = max(0, USUAL_MOST - len(known))
+    return [card for card in cards if card.code not in known][:room]
 
 
 def _found(text: str) -> Sequence[ProcedureCard]:

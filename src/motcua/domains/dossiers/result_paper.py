@@ -10,6 +10,7 @@ from typing import Any
 
 from motcua.domains.dossiers.models import Dossier
 from motcua.domains.dossiers.models.dossier import Source
+from motcua.domains.dossiers.slips.sheet import superior
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
 from motcua.kit import typeset
@@ -31,7 +32,7 @@ def render(dossier: Dossier, at: datetime) -> bytes:
     return typeset.pdf(
         TEMPLATE,
         {
-            "superior": "Tỉnh Bắc Ninh",
+            "superior": superior(agency, on),
             "agency": agency.name_vi,
             "place_and_date": f"Ngày {on:%d} tháng {on:%m} năm {on.year}",
             "title": title["vi"],
@@ -52,7 +53,7 @@ def specimen() -> bytes:
     return typeset.pdf(
         TEMPLATE,
         {
-            "superior": "Tỉnh Bắc Ninh",
+            "superior": "",
             "agency": "Cơ quan trình diễn",
             "place_and_date": "",
             "title": "Kết quả trình diễn",

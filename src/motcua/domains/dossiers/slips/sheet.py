@@ -48,7 +48,7 @@ def sheet(
         "form": FORMS[kind].number,
         "title": FORMS[kind].title,
         "heading": list(FORMS[kind].heading),
-        "superior": bound(_superior(unit, on)),
+        "superior": bound(superior(unit, on)),
         "agency": bound(unit.name_vi),
         "number": "",
         "place_and_date": f"{_place(unit)}, {day_words(on)}",
@@ -105,7 +105,7 @@ def bound(name: str) -> str:
     return name
 
 
-def _superior(unit: AgencyCard, on: date) -> str:
+def superior(unit: AgencyCard, on: date) -> str:
     """Return the agency above; people's committees stand under none on paper (Decree 30/2020)."""
     if unit.parent_id is None or unit.kind == "people_committee":
         return ""

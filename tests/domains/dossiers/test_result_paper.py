@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The head of a result: the agency and the one above it under their names of that day."""
+"""The result of a dossier: agencies under their names of that day, answers as people write them."""
 
 from __future__ import annotations
 
@@ -53,6 +53,20 @@ def test_a_peoples_committee_stands_under_none(
     result_paper.render(row(town.decided()), AFTER)
 
     assert printed[0]["superior"] == ""
+
+
+def test_days_and_addresses_are_written_as_people_write_them(
+    town: Town, printed: list[Mapping[str, Any]]
+) -> None:
+    dossier = row(town.decided())
+    home = {"province": "24", "commune": "09187", "street": "12 đường Lý Thái Tổ"}
+    dossier.answers |= {"applicant_birth_on": "1992-04-05", "applicant_address": home}
+
+    result_paper.render(dossier, AFTER)
+
+    rows = dict(printed[0]["rows"])
+    assert rows["Ngày sinh"] == "05/04/1992"
+    assert rows["Nơi cư trú"].startswith("12 đường Lý Thái Tổ, Phường Kinh Bắc, ")
 
 
 def test_the_paper_is_set_without_a_superior(town: Town) -> None:

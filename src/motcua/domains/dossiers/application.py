@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.dossiers import answer_files
+from motcua.domains.dossiers import addresses, answer_files
 from motcua.domains.dossiers.lookups import ReferenceLookups
 from motcua.domains.dossiers.models.dossier import Channel, Source
 from motcua.domains.procedures import queries as procedures
@@ -211,13 +211,7 @@ def applicant_of(values: Mapping[str, Any]) -> Applicant:
 
 
 def _address(values: Mapping[str, Any]) -> str:
-    """Return the address in Vietnamese, as forms print it; places under their present names."""
     address = values.get("applicant_address")
-    if not isinstance(address, Mapping):
-        return str(address or "")[:300]
-    places = (
-        units.commune(str(address.get("commune") or "")),
-        units.province(str(address.get("province") or "")),
-    )
-    parts = [str(address.get("street") or ""), *(place.name_vi for place in places if place)]
-    return ", ".join(filter(None, parts))[:300]
+    if isinstance(address, Mapping):
+        return addresses.in_one_line(address)[:300]
+    return str(address or "")[:300]

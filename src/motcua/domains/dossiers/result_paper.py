@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from motcua.domains.dossiers import addresses
 from motcua.domains.dossiers.models import Dossier
 from motcua.domains.dossiers.models.dossier import Source
 from motcua.domains.dossiers.slips.sheet import superior
@@ -15,6 +16,7 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.units import queries as units
 from motcua.kit import typeset
 from motcua.kit.clock import VN
+from motcua.rules.conditions.answers import is_iso_date
 from motcua.rules.forms import Field
 from motcua.rules.forms.nested import dig
 
@@ -70,11 +72,13 @@ def specimen() -> bytes:
 
 
 def _rows(version: procedures.Version, answers: Mapping[str, Any]) -> Iterator[list[str]]:
-    """Yield label and printed value of every plain answer."""
+    """Yield label and printed value of every plain answer and every address."""
     for page in version.form.pages:
         for field in page.fields:
             value = dig(answers, field.name)
-            if value not in (None, "", [], {}) and not isinstance(value, (dict, list)):
+            if value and field.kind == "address" and isinstance(value, Mapping):
+                yield [field.label["vi"], addresses.in_one_line(value)]
+            elif value not in (None, "", [], {}) and not isinstance(value, (dict, list)):
                 yield [field.label["vi"], _printed(field, value)]
 
 
@@ -84,4 +88,6 @@ def _printed(field: Field, value: Any) -> str:
     for option in field.options:
         if option.value == value:
             return str(option.label["vi"])
+    if field.kind.endswith("date") and is_iso_date(value):
+        return f"{date.fromisoformat(value):%d/%m/%Y}"
     return str(value)

@@ -58,3 +58,17 @@ def test_an_error_page_shows_the_number_of_its_own_request(db: None) -> None:
     answer = Client().get("/khong-co")
 
     assert answer[HEADER] in answer.content.decode()
+
+
+def test_the_line_about_a_refused_page_carries_the_number_of_that_page(
+    db: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.handler.addFilter(Numbered())
+    django = logging.getLogger("django")
+    django.addHandler(caplog.handler)
+
+    answer = Client().get("/khong-co")
+    django.removeHandler(caplog.handler)
+
+    refused = [record for record in caplog.records if record.name == "django.request"]
+    assert {record.correlation for record in refused} == {answer[HEADER]}

@@ -48,6 +48,10 @@ class Numbered(logging.Filter):
     """Writes the number into each log record."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Add the number; nothing is left out."""
-        record.correlation = number()
+        """Add the number; nothing is left out.
+
+        Django writes its line about a refused page after the middleware; the request knows.
+        """
+        asked = getattr(record, "request", None)
+        record.correlation = getattr(asked, "correlation", number())
         return True

@@ -11,8 +11,8 @@ from django.http import QueryDict
 
 from motcua.faces.design import form_files
 from motcua.faces.design.form_view import Question, Surroundings, Upload, page_view
+from motcua.faces.design.served_places import PLACES
 from motcua.faces.design.titles import both_text
-from motcua.faces.desk.places import PLACES
 from motcua.rules import forms
 from motcua.rules.conditions import lookup
 from motcua.rules.forms import Fault, Form, Page, Text

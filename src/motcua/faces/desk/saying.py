@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from motcua.faces.design.answers import spoken
 from motcua.faces.design.form_files import in_words
 from motcua.faces.design.form_view import Upload
+from motcua.faces.design.served_places import place_words
 from motcua.faces.design.titles import active, both_text
-from motcua.faces.desk.places import place_words
 from motcua.rules.conditions import lookup
 from motcua.rules.forms import Field, Form
 

@@ -20,10 +20,10 @@ from motcua.domains.vault.queries import OwnPaper
 from motcua.faces.design import form_files, kept_files
 from motcua.faces.design.form_view import Question, Surroundings, page_view
 from motcua.faces.design.kept_files import DROP
+from motcua.faces.design.served_places import PLACES
 from motcua.faces.design.uploads import ACCEPTED, MOST_BYTES, MOST_FILES, worst
 from motcua.faces.portal import answering, commands, dossier, rights, vaulted
 from motcua.faces.portal.acting import after
-from motcua.faces.portal.places import PLACES
 from motcua.faces.portal.rights import Holder
 from motcua.faces.portal.screens import screen
 from motcua.faces.portal.supplied import Supplied, files_of, salt_of, supplied

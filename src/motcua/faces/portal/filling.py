@@ -17,8 +17,8 @@ from motcua.domains.procedures import queries as procedures
 from motcua.faces.design import form_files
 from motcua.faces.design.environment import field_id
 from motcua.faces.design.form_view import Surroundings, page_view
+from motcua.faces.design.served_places import PLACES
 from motcua.faces.portal import answering, drafts, sent_files
-from motcua.faces.portal.places import PLACES
 from motcua.faces.portal.screens import screen
 from motcua.faces.portal.way import stations
 from motcua.kit import clock

@@ -9,8 +9,8 @@ from typing import Any
 from motcua.faces.design.answers import spoken
 from motcua.faces.design.form_files import in_words
 from motcua.faces.design.form_view import Upload
+from motcua.faces.design.served_places import place_words
 from motcua.faces.design.titles import active
-from motcua.faces.portal.places import place_words
 from motcua.rules.conditions import lookup
 from motcua.rules.forms import Field, Page
 

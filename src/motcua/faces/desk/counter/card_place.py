@@ -13,8 +13,8 @@ from django.utils.translation import gettext
 
 from motcua.domains.units import queries as units
 from motcua.faces.design.applicants import address_names
+from motcua.faces.design.served_places import place_words
 from motcua.faces.desk.counter.card import Scan
-from motcua.faces.desk.places import place_words
 from motcua.rules.card_address import street_of
 from motcua.rules.forms import Form
 from motcua.rules.forms.nested import dig, put

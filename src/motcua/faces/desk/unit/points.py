@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 from motcua.domains.support.acts.open_support_point import NewPoint, open_support_point
 from motcua.domains.support.queries import points as queries
 from motcua.domains.units import queries as units
+from motcua.faces.design.served_places import PLACES
 from motcua.faces.desk import posted
-from motcua.faces.desk.places import PLACES
 from motcua.faces.desk.unit import frame
 from motcua.kit import clock
 from motcua.kit.access import Role

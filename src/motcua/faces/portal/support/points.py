@@ -14,9 +14,9 @@ from motcua.domains.support.queries import points as queries
 from motcua.domains.support.queries.points import PointCard, Standing
 from motcua.domains.units import queries as units
 from motcua.faces.design.rendered import SHELF, answer
+from motcua.faces.design.served_places import PLACES
 from motcua.faces.design.titles import active
 from motcua.faces.design.units import unit_name
-from motcua.faces.portal.places import PLACES
 from motcua.faces.portal.screens import public_page
 from motcua.kit import clock
 from motcua.kit.clock import VN

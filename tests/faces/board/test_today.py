@@ -70,7 +70,7 @@ def test_the_page_speaks_english_too_and_says_that_figures_are_invented(client: 
     text = text_of(client, "en")
 
     assert "How dossiers are handled today" in text
-    assert "87.5%" in text
+    assert "87,5%" in text
     assert "Synthetic" in text
 
 

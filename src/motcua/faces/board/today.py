@@ -18,6 +18,7 @@ from motcua.domains.quality.queries import Figures
 from motcua.domains.units import queries as units
 from motcua.domains.units.queries import AgencyCard
 from motcua.faces.board.chart import Chart, bars
+from motcua.faces.design.formats import number_vn
 from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.titles import active
 from motcua.kit import clock
@@ -75,13 +76,8 @@ def share(of: Figures) -> str:
     """Return which part was decided in time, as percent; a dash when nothing was decided."""
     if not of.ended:
         return "–"
-    return f"{_decimal(100 * of.ended_on_time / of.ended)}%"
-
-
-def _decimal(value: float) -> str:
-    """Write one decimal, none where it is zero, with the sign of the reader's language."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return text if active() == "en" else text.replace(".", ",")
+    percent = number_vn(100 * of.ended_on_time / of.ended, 1).removesuffix(",0")
+    return f"{percent}%"
 
 
 def _charts(days: dict[date, Figures], first: date) -> Iterator[tuple[str, Chart]]:

@@ -72,6 +72,7 @@ def test_a_signature_given_in_person_is_recorded(counter: Client, town: Town) ->
     done = counter.post("/desk/citizens/sign", {**asked, "seen": seen, "answer": "signed"})
 
     assert "Nguyễn Thị Hân" in page
+    assert "Ngày, chữ ký, ghi rõ họ tên" in page
     assert done.status_code == 200
     assert (CoSignature.objects.get().state, CoSignature.objects.get().way) == (
         "confirmed",

@@ -85,6 +85,7 @@ def test_what_was_walked_is_verified(system: System) -> None:
         (("--unit", "99999"), "There is no unit with the code 99999"),
         (("--unit", "H05.44"), "does not handle this procedure"),
         (("--url", "http://localhost:1"), "Nobody answers"),
+        (("--procedure", "no code"), "The procedure no code cannot be submitted here"),
     ],
 )
 def test_an_impossible_walk_is_told_in_a_sentence(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from motcua.faces.cli.walking.answers import Answers, answers_for
 from motcua.faces.cli.walking.browser import Browser
@@ -27,8 +27,9 @@ class Submitted:
 
 def submit(browser: Browser, procedure: str, *, town: Town, unit: str | None) -> Submitted:
     """Submit one dossier as a guest; the first competent unit where none is named."""
-    page = browser.get(f"/nop/{procedure}")
-    form = page.form_to(f"/nop/{procedure}")
+    start = f"/nop/{quote(procedure, safe='')}"
+    page = browser.get(start)
+    form = page.form_to(start)
     if page.status != 200 or form is None:
         raise Refusal(N_("The procedure %(code)s cannot be submitted here."), code=procedure)
     value, key = _office(page, form, town, unit)

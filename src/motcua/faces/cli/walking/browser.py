@@ -39,7 +39,7 @@ class Browser:
 
     def get(self, path: str) -> Page:
         """Open a page."""
-        return self._ask(urllib.request.Request(urljoin(self.address + "/", path)))
+        return self._ask(path)
 
     def send(
         self,
@@ -58,16 +58,21 @@ class Browser:
         address = urljoin(page.url, form.action or page.url)
         body, kind = _multipart(pairs, files) if form.files else _encoded(pairs)
         headers = {"Content-Type": kind, "Referer": page.url}
-        return self._ask(urllib.request.Request(address, data=body, headers=headers))
+        return self._ask(address, body, headers)
 
-    def _ask(self, request: urllib.request.Request) -> Page:
+    def _ask(
+        self, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+    ) -> Page:
+        """Raises Refusal where the address is none, or nobody there speaks HTTP."""
         try:
+            address = urljoin(self.address + "/", path)
+            request = urllib.request.Request(address, data=body, headers=dict(headers or {}))
             with self._opener.open(request, timeout=SECONDS) as answer:
                 return _read(answer)
         except urllib.error.HTTPError as refusal:
             with refusal:
                 return _read(refusal)
-        except urllib.error.URLError as error:
+        except (urllib.error.URLError, http.client.HTTPException, ValueError) as error:
             raise Refusal(
                 N_("Nobody answers at %(address)s; start the system by `make up`."),
                 address=self.address,

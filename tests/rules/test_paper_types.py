@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from motcua.domains.procedures.queries.paper_types import database_for, issuers_of, known_types
+from motcua.domains.procedures.queries.paper_types import database_for, known_types
 from motcua.rules.paper_types import type_of
 
 
@@ -40,6 +40,8 @@ def test_other_titles_are_the_same_only_letter_by_letter() -> None:
 
 
 def test_the_file_says_who_issues_a_paper_and_what_stands_in_for_it() -> None:
-    assert "1.001193" in issuers_of("birth_certificate")
+    certificate = next(one for one in known_types() if one.code == "birth_certificate")
+
+    assert "1.001193" in certificate.issued_by
     assert database_for("birth_certificate") == "CSDL hộ tịch điện tử"
-    assert (issuers_of("nothing"), database_for("nothing")) == ((), "")
+    assert database_for("nothing") == ""

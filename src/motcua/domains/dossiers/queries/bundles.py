@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.domains.dossiers.models import Bundle, BundleRow
+from motcua.domains.dossiers.models import Bundle
 from motcua.kit.faults import NotFound
 
 
@@ -28,9 +28,3 @@ def bundle(code: str) -> BundleCard:
         raise NotFound
     codes = row.rows.order_by("id").values_list("dossier__code", flat=True)
     return BundleCard(row.code, row.unit_id, row.opened_at, row.officer_name, tuple(codes))
-
-
-def bundle_of(dossier_code: str) -> str:
-    """Return the code of the common receipt on which a dossier stands, "" for none."""
-    rows = BundleRow.objects.filter(dossier__code=dossier_code)
-    return rows.values_list("bundle__code", flat=True).first() or ""

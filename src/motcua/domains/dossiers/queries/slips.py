@@ -57,12 +57,11 @@ def slips(dossier_id: int, kinds: Sequence[str] | None = None) -> tuple[SlipCard
 
 def slip(slip_id: int, dossier_id: int) -> SlipCard:
     """Return one form of this dossier. Raises NotFound."""
-    return _one(id=slip_id, dossier_id=dossier_id)
-
-
-def last_slip(code: str, kind: str) -> SlipCard:
-    """Return the newest form of a kind of the dossier with this code. Raises NotFound."""
-    return _one(dossier__code=code, kind=kind)
+    rows = Slip.objects.filter(id=slip_id, dossier_id=dossier_id)
+    row = rows.values_list(*COLUMNS).first()
+    if row is None:
+        raise NotFound
+    return SlipCard(*row)
 
 
 def slip_values(slip_id: int) -> Mapping[str, Any]:
@@ -76,15 +75,3 @@ def slip_values(slip_id: int) -> Mapping[str, Any]:
 def pdf_of(card: SlipCard) -> bytes:
     """Return the PDF as it was filed."""
     return b"".join(vault.content(vault.paper(card.paper_code)))
-
-
-def slip_pdf(code: str, kind: str) -> bytes:
-    """Return the filed PDF of the newest form of a kind. Raises NotFound."""
-    return pdf_of(last_slip(code, kind))
-
-
-def _one(**where: Any) -> SlipCard:
-    row = Slip.objects.filter(**where).order_by("-id").values_list(*COLUMNS).first()
-    if row is None:
-        raise NotFound
-    return SlipCard(*row)

@@ -33,11 +33,6 @@ def paper_type(title: str) -> str:
     return paper_types.type_of(title, known_types())
 
 
-def issuers_of(type_code: str) -> tuple[str, ...]:
-    """Return the codes of the procedures whose result is this kind of paper."""
-    return next((one.issued_by for one in known_types() if one.code == type_code), ())
-
-
 def database_for(type_code: str) -> str:
     """Return the register that makes this kind of paper unnecessary, "" when none is known."""
     return next((one.database for one in known_types() if one.code == type_code), "")

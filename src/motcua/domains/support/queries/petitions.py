@@ -120,12 +120,6 @@ def inbox(unit_ids: Sequence[int], *, everything: bool = False) -> tuple[Petitio
     return tuple(PetitionRow(*row) for row in rows.values_list(*PetitionRow.__slots__)[:A_PAGE])
 
 
-def waiting_number(unit_ids: Sequence[int]) -> int:
-    """Return how many petitions the units must move on, counting to 99 at most."""
-    rows = Petition.objects.filter(unit_id__in=unit_ids).exclude(due_at=None)
-    return rows[:99].count()
-
-
 def card(code: str) -> PetitionCard:
     """Return one petition; who may see it is the caller's question. Raises NotFound."""
     row = Petition.objects.filter(code=code).values_list(*PetitionCard.__slots__).first()

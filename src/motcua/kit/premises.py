@@ -125,13 +125,17 @@ def _works_for(process: psutil.Process, state: Path) -> bool:
         return False
 
 
-def check_port(host: str, port: int, *, seconds: float = 0.0) -> None:
-    """Refuse a port that is still taken after `seconds`, or that we may not listen on."""
+def check_port(host: str, port: int, name: str, *, seconds: float = 0.0) -> None:
+    """Refuse a port that is still taken after `seconds`, or that we may not listen on.
+
+    `name` is the setting that chooses another one.
+    """
     if wait_until(lambda: _free(host, port), seconds=seconds):
         return
     raise Refusal(
-        N_("Port %(port)s is taken by another program; choose one with PORT=%(other)s."),
+        N_("Port %(port)s is taken by another program; choose one with %(name)s=%(other)s."),
         port=port,
+        name=name,
         other=port + 10,
     )
 

@@ -84,9 +84,8 @@ def _check(env: Env) -> None:
     crashed = note.exists()
     left = premises.end_leftovers(env.state) if crashed else 0
     _note(note, str(os.getpid()))
-    stand_ins = (env.vneid_port, env.payment_port, env.messaging_port) if env.demo else ()
-    for port in (env.port, *stand_ins):
-        premises.check_port(env.bind, port, seconds=LEFTOVER_PORT_SECONDS if left else 0.0)
+    for name, port in env.ports.items():
+        premises.check_port(env.bind, port, name, seconds=LEFTOVER_PORT_SECONDS if left else 0.0)
     premises.store_secret(env)
 
 

@@ -37,10 +37,14 @@ class Terms:
     committed_from: date | None = None
     by_channel: Mapping[str, Limit] = field(default_factory=dict)
 
+    def promised(self, day: date) -> Limit | None:
+        """Return the province's own limit, None before the day from which it holds."""
+        holds = self.committed_from is None or self.committed_from <= day
+        return self.committed if holds else None
+
     def on(self, day: date) -> Limit | None:
-        """Return the limit that is promised on a date."""
-        promised = self.committed and (self.committed_from is None or self.committed_from <= day)
-        return self.committed if promised else self.legal
+        """Return the limit that counts on a date."""
+        return self.promised(day) or self.legal
 
 
 def form(config: Mapping[str, Any]) -> forms.Form:

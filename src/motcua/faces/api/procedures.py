@@ -41,6 +41,7 @@ class ProcedureLine(Schema):
     online_level: str
     limit_legal: str
     limit_committed: str
+    committed_from: date | None
     to_verify: list[str]
 
 
@@ -115,6 +116,7 @@ class Procedure(Schema):
     source: str
     limit_legal: str
     limit_committed: str
+    committed_from: date | None
     online_level: str
     end_to_end: bool
     routing: str
@@ -173,6 +175,7 @@ def _line(card: ProcedureCard) -> dict[str, Any]:
         "online_level": card.online_level,
         "limit_legal": card.limit_legal,
         "limit_committed": card.limit_committed,
+        "committed_from": card.committed_from,
         "to_verify": list(card.to_verify),
     }
 
@@ -188,6 +191,7 @@ def _procedure(version: Version, on: date) -> dict[str, Any]:
         "title": titles(version.title),
         "limit_legal": str(version.limit or ""),
         "limit_committed": str(version.committed or ""),
+        "committed_from": version.terms.committed_from,
         "papers": [_paper(kind) for kind in version.papers],
         "form": [_page(page) for page in version.form.pages],
         "fees": [dict(row) for row in version.fees],

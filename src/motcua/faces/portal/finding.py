@@ -76,7 +76,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def _home(today: date) -> str:
     every = procedures.find("", on=today, limit=MOST)
     cards = sorted(every, key=_place)[:FIRST]
-    shown = {"cards": [_line(card) for card in cards], "number": len(every)}
+    shown = {"cards": [_line(card, today) for card in cards], "number": len(every)}
     return public_page("home", shown, tab="home")
 
 
@@ -113,7 +113,7 @@ def _found(asked: Asked, today: date) -> str:
         "find",
         {
             "asked": asked,
-            "cards": [_line(card) for card in shown],
+            "cards": [_line(card, today) for card in shown],
             "more": more,
             "fields": [(name, f"{name} ({n})") for name, n in procedures.fields(on=today)],
             "levels": [(level, wording.LEVELS[level]) for level in LEVELS],
@@ -123,8 +123,8 @@ def _found(asked: Asked, today: date) -> str:
     )
 
 
-def _line(card: ProcedureCard) -> dict[str, Any]:
-    limit = card.limit_committed or card.limit_legal
+def _line(card: ProcedureCard, today: date) -> dict[str, Any]:
+    limit = card.limit_on(today)
     return {
         "card": card,
         "level": wording.LEVELS.get(card.level, ""),

@@ -92,7 +92,6 @@ def procedure_view(version: Version, units: tuple[AgencyCard, ...], on: date) ->
     """Return what the page says on a date; `units` are those competent."""
     facts, terms = version.facts, version.terms
     rows = tuple(_fees(version, on))
-    promised = terms.committed and wording.is_promised(terms.committed_from, on)
     return ProcedureView(
         code=version.code,
         title=version.title,
@@ -100,7 +99,7 @@ def procedure_view(version: Version, units: tuple[AgencyCard, ...], on: date) ->
         source=version.source,
         doubts=tuple(wording.doubt_words(doubt) for doubt in version.to_verify),
         legal=wording.limit_words(terms.legal),
-        committed=wording.limit_words(terms.committed if promised else None),
+        committed=wording.limit_words(terms.promised(on)),
         committed_from=terms.committed_from,
         by_channel=tuple(
             (str(wording.CHANNELS.get(name, name)), wording.limit_words(limit))

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from django.utils.functional import Promise
@@ -130,8 +129,3 @@ def doubt_words(doubt: str) -> str:
 def role_words(role: str | None) -> str:
     """Return what somebody in a role is called, "" for none."""
     return str(ROLES.get(role or "", ""))
-
-
-def is_promised(committed_from: date | None, on: date) -> bool:
-    """Say whether a commitment holds on a date."""
-    return committed_from is None or committed_from <= on

@@ -42,6 +42,17 @@ def put(actor: Actor, config: Config, key: UUID | None = None) -> int:
     return publish(actor=actor, at=NOW, key=key or uuid4(), config=config)
 
 
+def test_lists_promise_the_province_s_own_limit_from_its_day_on(
+    procedure: str, configurator: Actor, config: Config
+) -> None:
+    put(configurator, config)
+
+    card = queries.find(CODE, on=TODAY)[0]
+
+    assert card.limit_on(date(2025, 12, 31)) == "5wd"
+    assert card.limit_on(date(2026, 1, 1)) == "3wd"
+
+
 def test_a_published_version_reads_back_as_it_was_written(
     procedure: str, configurator: Actor, config: Config
 ) -> None:
@@ -52,6 +63,7 @@ def test_a_published_version_reads_back_as_it_was_written(
     assert str(version.limit) == "5wd"
     assert str(version.terms.on(date(2025, 12, 31))) == "5wd"
     assert str(version.terms.on(date(2026, 1, 1))) == "3wd"
+    assert version.terms.promised(date(2025, 12, 31)) is None
     assert [field.name for page in version.form.pages for field in page.fields] == [
         "applicant_name",
         "by_proxy",

@@ -21,7 +21,8 @@ from motcua.rules.words import sort_key
 
 COLUMNS = (
     "procedure_id", "id", "title_vi", "title_en", "field", "level", "source", "online_level",
-    "limit_legal", "limit_committed", "to_verify", "facts__targets", "valid_from", "valid_to",
+    "limit_legal", "limit_committed", "committed_from", "to_verify", "facts__targets",
+    "valid_from", "valid_to",
 )  # fmt: skip
 
 
@@ -39,6 +40,7 @@ class ProcedureCard:
     online_level: str
     limit_legal: str
     limit_committed: str
+    committed_from: date | None
     to_verify: tuple[str, ...]
     targets: frozenset[str]
     valid_from: date
@@ -53,6 +55,11 @@ class ProcedureCard:
     def after(self) -> str:
         """The mark from which the next page goes on."""
         return self.code
+
+    def limit_on(self, on: date) -> str:
+        """The limit that is promised on a date, "" when none is known."""
+        promised = self.committed_from is None or self.committed_from <= on
+        return (promised and self.limit_committed) or self.limit_legal
 
     def is_open(self, on: date) -> bool:
         """Say whether it takes new dossiers on a date."""

@@ -220,7 +220,7 @@ def test_a_bent_address_of_a_list_shows_the_list(town: Town, desk_of: Desks, que
 def test_any_search_is_answered(town: Town, desk_of: Desks, words: str) -> None:
     client = desk_of(town.counter)
 
-    assert client.get(f"/desk/search?q={words}").status_code == 200
+    assert client.post("/desk/search", {"q": words}).status_code == 200
     assert client.get(f"/desk/reception?find={words}").status_code == 200
     assert client.get(f"/desk/waiting?before={words}").status_code == 200
 

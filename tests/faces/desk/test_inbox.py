@@ -60,8 +60,18 @@ def test_a_dossier_is_found_by_name_code_and_phone(town: Town, desk_of: Desks) -
     client = desk_of(town.counter)
 
     for words in ("nguyen thi lan", code, code[-4:] + " ", "0912345678"):
-        assert codes(text(client.get("/desk/search", {"q": words}))) == [code]
-    assert codes(text(client.get("/desk/search", {"q": "Trần"}))) == []
+        assert codes(text(client.post("/desk/search", {"q": words}))) == [code]
+    assert codes(text(client.post("/desk/search", {"q": "Trần"}))) == []
+
+
+def test_what_is_searched_for_stands_in_no_address(town: Town, desk_of: Desks) -> None:
+    town.submitted()
+    client = desk_of(town.counter)
+
+    box = text(client.get("/desk/")).split('role="search"')[1].split(">")[0]
+
+    assert 'method="post"' in box
+    assert client.get("/desk/search", {"q": "0912345678"}).headers["Location"] == "/desk/"
 
 
 def test_what_waits_for_the_citizen_is_seen_where_handled_and_where_received(

@@ -32,7 +32,7 @@ def pages(town: Town, desk_of: Desks, language: str) -> Mapping[str, bytes]:
     return {
         "/inbox": counter.get("/desk/").content,
         "/waiting": counter.get("/desk/waiting").content,
-        "/search": counter.get("/desk/search?q=nguyen").content,
+        "/search": counter.post("/desk/search", {"q": "nguyen"}).content,
         "/questions": asked.get("/desk/questions").content,
         "/fresh": counter.get(f"/desk/{fresh}").content,
         "/appraised": specialist.get(f"/desk/{town.appraised()}").content,

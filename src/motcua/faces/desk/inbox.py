@@ -9,7 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.domains.dossiers.queries import handovers
 from motcua.domains.dossiers.queries import inbox as lists
@@ -18,7 +18,7 @@ from motcua.domains.dossiers.queries.inbox import InboxRow
 from motcua.domains.dossiers.queries.search import search
 from motcua.domains.procedures import queries as procedures
 from motcua.faces.design.titles import active, both_text
-from motcua.faces.desk.listing import address, key_of, listing, place, unit_ids
+from motcua.faces.desk.listing import address, key_of, listing, place, typed, unit_ids
 from motcua.faces.desk.menu import home
 from motcua.faces.desk.naming import post_words, unit_name
 from motcua.faces.desk.rows import lines
@@ -73,10 +73,12 @@ def waiting(request: HttpRequest) -> HttpResponse:
 
 
 @official_required
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def found(request: HttpRequest) -> HttpResponse:
-    """Show the dossiers that fit what was typed."""
-    text = listing(request.actor, request.GET).q
+    """Show the dossiers that fit what was posted: names and numbers stand in no address."""
+    if request.method != "POST":
+        return redirect("desk:inbox")
+    text = typed(request.POST)
     rows = search(text, unit_ids=unit_ids(request.actor))
     return _list(request, "search", rows, {"q": text, "first": None, "next": None})
 

@@ -13,6 +13,7 @@ import pytest
 from django.db import connection
 
 from motcua.domains.dossiers.acts.advance import advance
+from motcua.domains.dossiers.acts.receive import receive
 from motcua.domains.dossiers.acts.submit import submit
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.models import Dossier
@@ -22,6 +23,7 @@ from motcua.domains.payments.models import Receipt
 from motcua.domains.procedures.acts.load_catalogue import load_catalogue
 from motcua.domains.units.acts.load_reference import load_reference
 from motcua.kit.faults import Fault, Stale
+from motcua.kit.idempotency import KeyReused
 from tests.builders import vn
 from tests.domains.dossiers.conftest import HANDED_AT, SUBMITTED_AT, Town, acts, make_town, row
 
@@ -87,6 +89,26 @@ def test_one_form_sent_many_times_acts_once_and_every_answer_is_success(town: To
     assert answers == {4: THREADS}
     assert acts(code) == ["submit", "receive", "hand_over"]
     assert [found for _, found in verification.differences()] == [[]]
+
+
+def test_one_command_without_a_page_acts_once_and_every_answer_is_success(town: Town) -> None:
+    code = town.submitted()
+    command = By(town.counter, HANDED_AT, uuid4())
+
+    answers = at_once(lambda _: receive(by=command, code=code).status)
+
+    assert answers == {2: THREADS}
+    assert acts(code) == ["submit", "receive"]
+
+
+def test_one_key_for_two_dossiers_at_once_acts_on_one(town: Town) -> None:
+    codes = [town.submitted(), town.submitted()]
+    command = By(town.counter, HANDED_AT, uuid4())
+
+    answers = at_once(lambda number: receive(by=command, code=codes[number % 2]).status)
+
+    assert answers == {2: THREADS // 2, KeyReused: THREADS // 2}
+    assert sorted(len(acts(code)) for code in codes) == [1, 2]
 
 
 def test_cash_is_taken_once_however_many_cashiers_try(town: Town) -> None:

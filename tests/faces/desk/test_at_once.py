@@ -14,11 +14,13 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from motcua.domains.dossiers.models import Dossier
 from motcua.domains.procedures.acts.load_catalogue import load_catalogue
 from motcua.domains.units.acts.load_reference import load_reference
 from tests.builders import vn
 from tests.domains.dossiers.conftest import Town, acts, make_town, row
 from tests.faces.desk.conftest import Desks
+from tests.faces.desk.test_reception import ADDRESS, filled
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -70,3 +72,17 @@ def test_one_form_sent_twice_at_once_acts_once_and_succeeds_twice(
 
     assert statuses == [303, 303]
     assert acts(code).count("propose") == 1
+
+
+def test_one_reception_sent_many_times_at_once_leads_to_one_receipt(
+    town: Town, desk_of: Desks
+) -> None:
+    officer, sent = desk_of(town.counter), filled(town, applicant_personal_id="027190000001")
+    twins = [Client() for _ in range(5)]
+    for twin in twins:
+        twin.cookies = officer.cookies
+
+    statuses = together([officer, *twins], ADDRESS, [sent] * 6)
+
+    assert statuses == [303] * 6
+    assert acts(Dossier.objects.get().code) == ["submit", "receive"]

@@ -23,7 +23,7 @@ from motcua.kit.access import Post
 from motcua.kit.clock import VN
 from motcua.kit.commands import By
 from motcua.kit.events import payload_of
-from motcua.kit.faults import NotAllowedNow, NotFound, Stale
+from motcua.kit.faults import Fault, NotAllowedNow, NotFound, Stale
 from motcua.kit.idempotency import KeyReused, repeated
 from motcua.kit.models import Command
 from motcua.rules import workflow
@@ -113,21 +113,38 @@ def act(function: Callable[P, Outcome]) -> Callable[P, Outcome]:
 
     @wraps(function)
     def whole(*args: P.args, **kwargs: P.kwargs) -> Outcome:
+        code = str(kwargs.get("code", ""))
         try:
             with transaction.atomic():
                 return function(*args, **kwargs)
-        except Replayed as replay:
-            return _done_before(function.__name__, replay.by)
-        except TwinWasFaster as twin:
-            return _done_before(function.__name__, twin.by)
+        except (Replayed, TwinWasFaster) as repeat:
+            return _done_before(function.__name__, repeat.by, code)
+        except Fault as fault:
+            given: dict[str, Any] = dict(kwargs)
+            return _by_twin(function.__name__, fault, given["by"], code)
 
     return whole
 
 
-def _done_before(act_name: str, by: By) -> Outcome:
-    """Return what the first command with this key left behind. Raises KeyReused for another act."""
+def _by_twin(act_name: str, fault: Fault, by: By, code: str) -> Outcome:
+    """Return what a parallel twin did to this dossier; without one, raise what stood in the way.
+
+    A twin that committed while we waited for the lock makes our own attempt look impossible.
+    """
+    if isinstance(fault, KeyReused) or repeated(key=by.key, actor=by.actor) is None:
+        raise fault
+    return _done_before(act_name, by, code)
+
+
+def _done_before(act_name: str, by: By, code: str) -> Outcome:
+    """Return what the first command with this key left behind.
+
+    Raises KeyReused for another act, and for another dossier than `code` ("" for any).
+    """
     done = Command.objects.get(key=by.key)
     if done.actor_code != by.actor.code or act_name not in WRITTEN_BY.get(done.act, (done.act,)):
+        raise KeyReused
+    if code not in ("", done.subject):
         raise KeyReused
     return outcome_of(done.subject)
 

@@ -128,7 +128,7 @@ def _hand_in(request: HttpRequest, sheet: Sheet) -> HttpResponse:
         by = posted.by(request)
         application = _application(request, sheet)
         beside = () if posted.is_repeated(by) else _beside(request, sheet)
-        if alike.unknown(request, beside):
+        if alike.unknown(request, beside) and not posted.is_repeated(by):
             return _show(request, replace(sheet, beside=beside), status=409)
         told = replace(application, beside=tuple(line.code for line in beside))
         code = _submitted(by, told)

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
+from motcua.domains.dossiers.acts.ask_supplement import Item, ask_supplement
 from motcua.domains.dossiers.acts.pass_payment import pass_payment
 from motcua.domains.dossiers.acts.receive import receive
+from motcua.domains.dossiers.acts.resume import resume
 from motcua.domains.dossiers.acts.return_result import Unpaid, return_result
 from motcua.domains.dossiers.billing import PayFirst
 from motcua.domains.dossiers.queries import verification
@@ -104,3 +107,24 @@ def test_a_procedure_says_when_it_is_paid(payment: str, said: str) -> None:
     found = problems(config, roles=["counter", "specialist", "leader"], agencies=[])
 
     assert any(said in str(one) for one in found)
+
+
+def test_a_supplement_that_changes_the_count_changes_what_is_owed(
+    reference: None, small_data: Path, tmp_path: Path
+) -> None:
+    data = shutil.copytree(small_data, tmp_path / "data")
+    file = data / "procedures" / "permit.yaml"
+    by_floor = "per: copy\n    copies_from: house.floors\n"
+    file.write_text(file.read_text("utf-8").replace("per: dossier\n", by_floor), "utf-8")
+    load_catalogue(at=vn("2026-01-05 08:00"), data=data)
+    town = make_town()
+    code = town.appraised()
+    owed = payments.bill_of(code).total_vnd
+    items = [Item("field:house.floors", "Số tầng chưa khớp", "")]
+    until_on = date(2026, 7, 20)
+    ask_supplement(by=by(town.specialist, LATER), code=code, items=items, until_on=until_on)
+
+    resume(by=by(town.citizen, LATER), code=code, answers={"house": {"floors": 4}})
+
+    assert (owed, payments.bill_of(code).total_vnd) == (225_000, 300_000)
+    assert [found for _, found in verification.differences()] == [[]]

@@ -10,7 +10,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.dossiers.case import Case
+from motcua.domains.dossiers.models import Dossier
 from motcua.domains.payments import queries as payments
+from motcua.domains.payments.acts.amend_bill import amend_bill, waive_bill
 from motcua.domains.payments.acts.issue_bill import issue_bill
 from motcua.domains.procedures.queries import Version
 from motcua.kit.access import Actor
@@ -18,6 +20,9 @@ from motcua.kit.clock import VN
 from motcua.kit.faults import Fault
 from motcua.rules import fees
 from motcua.rules.workflow import StepKind
+
+# On the paper and on the page of the dossier, as reasons of exemption are: in Vietnamese.
+WAIVED = "Không phải nộp: hồ sơ kết thúc không có kết quả"
 
 
 class PayFirst(Fault):
@@ -36,6 +41,22 @@ def bill(
         version.fees, answers=answers, channel=channel, on=at.astimezone(VN).date()
     )  # fmt: skip
     issue_bill(actor=actor, dossier_code=code, unit_id=unit_id, quote=quote, at=at)
+
+
+def amend(case: Case, *, actor: Actor, at: datetime, answers: Mapping[str, Any]) -> None:
+    """Let the bill cost what changed answers say, by the fees of the day it was written."""
+    since = case.submitted_at if case.version.payment == "before" else case.received_at
+    if since is None:
+        return
+    channel = Dossier.objects.values_list("channel", flat=True).get(pk=case.id)
+    on = since.astimezone(VN).date()
+    quote = fees.quote(case.version.fees, answers=answers, channel=channel, on=on)
+    amend_bill(actor=actor, at=at, dossier_code=case.code, quote=quote)
+
+
+def waive(case: Case, *, actor: Actor, at: datetime) -> None:
+    """Ask no more money for a dossier that ends without a result, as its notice says."""
+    waive_bill(actor=actor, at=at, dossier_code=case.code, reason=WAIVED)
 
 
 def must_be_paid_to_receive(case: Case) -> None:

@@ -136,6 +136,14 @@ def owed(bill: Bill, actor: Actor, at: datetime) -> None:
     )  # fmt: skip
 
 
+def amended(bill: Bill, more_vnd: int, actor: Actor, at: datetime) -> None:
+    """Write that a bill costs more, or for an amount below 0 less, than when it was issued."""
+    Movement.objects.create(
+        bill=bill, kind=MovementKind.OWED if more_vnd > 0 else MovementKind.LIFTED,
+        amount_vnd=more_vnd, unit_id=bill.unit_id, cashier_code=actor.code, at=at,
+    )  # fmt: skip
+
+
 def given_back(bill: Bill, money: Money) -> None:
     """Write that money was given back; what was not paid too much is no longer owed."""
     lifted = max(0, money.amount_vnd - over_vnd(bill, ledger_sums(bill.pk)))
@@ -148,9 +156,11 @@ def given_back(bill: Bill, money: Money) -> None:
     Movement.objects.create(kind=MovementKind.REFUNDED, amount_vnd=money.amount_vnd, **entry)
 
 
-def returnable_vnd(bill: Bill, receipt: Receipt) -> int:
+def returnable_vnd(bill: Bill, receipt: Receipt | None) -> int:
     """Return the most that can be given back on a receipt now: its rest, and what is too much."""
     sums = ledger_sums(bill.pk)
+    if receipt is None:
+        return min(sums.kept_vnd, over_vnd(bill, sums))
     numbers = Refund.objects.filter(receipt=receipt, state=RefundState.PAID)
     lifted = Movement.objects.filter(
         bill=bill, kind=MovementKind.LIFTED, reference__in=numbers.values("number")

@@ -9,6 +9,7 @@ from typing import Any
 
 from motcua.domains.dossiers import answer_files, ledger
 from motcua.domains.dossiers.application import InvalidAnswers, applicant_of
+from motcua.domains.dossiers.billing import amend
 from motcua.domains.dossiers.case import Case
 from motcua.domains.dossiers.events import SupplementGiven
 from motcua.domains.dossiers.laying_in import lay_in
@@ -36,7 +37,8 @@ def resume(
 
     `papers` hold also the files that the answers to asked questions refer to.
     The applicant does it, or a counter officer on their behalf. The due date moves by the working
-    time of the pause. Raises NotPermitted, NotAllowedNow, InvalidAnswers. Emits: SupplementGiven.
+    time of the pause; what is still to be paid follows the new answers.
+    Raises NotPermitted, NotAllowedNow, InvalidAnswers. Emits: SupplementGiven.
     """
     case = ledger.lock(code, by)
     post = None if case.is_applicant(by.actor) else case.counter_post(by.actor)
@@ -44,6 +46,7 @@ def resume(
     request = SupplementRequest.objects.get(dossier_id=case.id, completed_at=None)
     asked = {item["target"] for item in request.items}
     values = _merge(case, by, answers, asked, papers)
+    amend(case, actor=by.actor, at=by.at, answers=values)
     _replace_papers(case, by, [pair for pair in papers if f"paper:{pair[0]}" in asked])
     _replace_files(case, by, values, papers)
     SupplementRequest.objects.filter(pk=request.pk).update(completed_at=by.at)

@@ -6,6 +6,7 @@ Source: Circular 03/2025/TT-VPCP, Annex I, form 05.
 
 from __future__ import annotations
 
+from motcua.domains.dossiers.billing import WAIVED
 from motcua.domains.dossiers.slip_kinds import SlipKind
 from motcua.domains.dossiers.slips import people
 from motcua.domains.dossiers.slips.occasion import Occasion
@@ -66,14 +67,15 @@ def _stage(occasion: Occasion) -> str:
 
 def _money(code: str) -> str:
     bill = payments.bill_of(code)
-    if bill is None or not bill.total_vnd:
+    waived = bill is not None and any(line.exempt_reason == WAIVED for line in bill.lines)
+    if bill is None or not (bill.total_vnd or waived):
         return "Không phát sinh"
     if not bill.receipts:
-        return f"Chưa thu; không phải nộp khoản {money(bill.total_vnd)}"
+        return "Chưa thu; không phải nộp"
     numbers = ", ".join(receipt.number for receipt in bill.receipts)
     taken = f"Đã thu {money(bill.taken_vnd)} (biên lai {numbers})"
-    if bill.due_vnd:
-        taken += f"; không phải nộp khoản còn lại {money(bill.due_vnd)}"
+    if waived:
+        taken += "; không phải nộp khoản còn lại"
     if bill.refunded_vnd:
         return f"{taken}; đã hoàn trả {money(bill.refunded_vnd)}"
     return f"{taken}; việc hoàn trả thực hiện theo quy định về phí, lệ phí"

@@ -80,20 +80,23 @@ def request_refund(
     ledger.restate(bill)
     audit.append(
         chain=f"refund:{dossier_code}", at=at, act="request_refund", actor=actor, post=post,
-        payload={"amount_vnd": amount_vnd, "receipt": receipt.number},
+        payload={"amount_vnd": amount_vnd, "receipt": receipt.number if receipt else ""},
     )  # fmt: skip
     return refund.pk
 
 
-def _receipt(bill: Bill, receipts: Sequence[Receipt], number: str) -> Receipt:
-    """Return the receipt meant, while money of the bill is there and no refund waits."""
+def _receipt(bill: Bill, receipts: Sequence[Receipt], number: str) -> Receipt | None:
+    """Return the receipt meant, while money of the bill is there and no refund waits.
+
+    None for money that came when nothing was owed any more: it has no receipt.
+    """
     waiting = Refund.objects.filter(bill=bill, state=RefundState.REQUESTED).exists()
-    if not receipts or waiting or not ledger_sums(bill.pk).kept_vnd:
+    if waiting or not ledger_sums(bill.pk).kept_vnd:
         raise NothingPaid
     meant = [one for one in receipts if number in ("", one.number)]
-    if len(meant) != 1:
+    if receipts and len(meant) != 1:
         raise ReceiptUnnamed
-    return meant[0]
+    return meant[0] if meant else None
 
 
 def _post(actor: Actor, bill: Bill, receipts: Sequence[Receipt]) -> Post:

@@ -20,8 +20,9 @@ def settle_payment(*, heard: Heard, at: datetime) -> Outcome:
     """Settle what it pays of the bill, note a failure, or name the difference.
 
     The first word of money counts. Another amount than the payment's is never taken: it is
-    written down as a difference. Money for lines of which any was settled in another way is kept
-    in the ledger as too much, to be given back. Emits: BillPaid, BillPartPaid.
+    written down as a difference. Money for lines of which any was settled in another way, or that
+    cost another sum by now, is kept in the ledger as too much, to be given back.
+    Emits: BillPaid, BillPartPaid.
     """
     code = _dossier_code(heard.reference)
     if code is None:
@@ -55,14 +56,21 @@ def _paid(bill: Bill, payment: OnlinePayment, heard: Heard, at: datetime) -> Out
         ),
     )  # fmt: skip
     outcome, number = Outcome.SETTLED, ""
-    if ledger.open_lines(bill).keys() >= set(payment.fee_codes):
+    due_vnd = _due_vnd(bill, payment)
+    if due_vnd == payment.amount_vnd:
         number = ledger.receipt_for(bill, money, payment.fee_codes)
     else:
-        outcome = Outcome.PAID_TWICE
+        outcome = Outcome.WRONG_AMOUNT if due_vnd else Outcome.PAID_TWICE
         ledger.paid(bill, money, reference=payment.reference)
-        _name("paid_twice", bill, heard, at, expected_vnd=0)
+        _name(outcome.value, bill, heard, at, expected_vnd=due_vnd)
     _log(bill, heard, at, receipt=number)
     return outcome
+
+
+def _due_vnd(bill: Bill, payment: OnlinePayment) -> int:
+    """Return what the lines of a payment cost by now, 0 when any of them is settled."""
+    due, codes = ledger.open_lines(bill), set(payment.fee_codes)
+    return sum(due[code] for code in codes) if due.keys() >= codes else 0
 
 
 def _wrong(bill: Bill, payment: OnlinePayment, heard: Heard, at: datetime) -> Outcome:

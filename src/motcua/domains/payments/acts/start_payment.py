@@ -58,7 +58,8 @@ def start_payment(
     bill = ledger.locked(dossier_code)
     order, account = _order(bill, number, at)
     live = bill.online.filter(
-        state__in=LIVE, expires_at__gt=at, fee_codes__overlap=order.fee_codes
+        state__in=LIVE, expires_at__gt=at, fee_codes__overlap=order.fee_codes,
+        amount_vnd=order.amount_vnd,
     ).first()  # fmt: skip
     if live is not None:
         return live.reference

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Sum
-
 from motcua.domains.payments.models import Movement, MovementKind
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerSums:
-    """The sums of a bill by kind, none below 0."""
+    """The sums of a bill by kind, none below 0.
+
+    `owed_vnd` is what the bill costs now; `lifted_vnd` is what refunds took off it.
+    """
 
     owed_vnd: int
     paid_vnd: int
@@ -39,8 +40,12 @@ class LedgerSums:
 
 def ledger_sums(bill_id: int) -> LedgerSums:
     """Return what the movements of a bill add up to."""
-    rows = Movement.objects.filter(bill_id=bill_id).values_list("kind").annotate(Sum("amount_vnd"))
-    sums = {kind: abs(int(sum_vnd)) for kind, sum_vnd in rows}
-    return LedgerSums(*(sums.get(kind.value, 0) for kind in (
+    rows = Movement.objects.filter(bill_id=bill_id).values_list("kind", "amount_vnd", "reference")
+    sums = dict.fromkeys(MovementKind.values, 0)
+    for kind, amount_vnd, reference in rows:
+        # Lifted without a refund: the bill itself was amended.
+        amends = kind == MovementKind.LIFTED and not reference
+        sums[MovementKind.OWED if amends else kind] += amount_vnd
+    return LedgerSums(*(abs(sums[kind]) for kind in (
         MovementKind.OWED, MovementKind.PAID, MovementKind.LIFTED, MovementKind.REFUNDED
     )))  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from motcua.domains.payments.models import Difference, Refund, RefundState
 from motcua.kit import sql
@@ -113,13 +113,24 @@ def money(
 
 
 def differences(
-    unit_ids: Collection[int] | None = None, *, waiting: bool = True, most: int = MOST
-) -> tuple[DifferenceLine, ...]:
-    """Return differences of some units or of all, the newest first."""
-    rows = Difference.objects.filter(settled_at__isnull=waiting).order_by("-id")
-    if unit_ids is not None:
-        rows = rows.filter(unit_id__in=unit_ids)
+    unit_ids: Collection[int] | None = None, *, waiting: bool = True, before: int = 0,
+    most: int = MOST,
+) -> tuple[DifferenceLine, ...]:  # fmt: skip
+    """Return differences of some units or of all, the newest first, below the id `before`."""
+    rows = _differences(unit_ids, waiting=waiting).order_by("-id")
+    if before:
+        rows = rows.filter(id__lt=before)
     return tuple(DifferenceLine(*row) for row in rows.values_list(*DIFFERENCE)[:most])
+
+
+def count_differences(unit_ids: Collection[int] | None = None) -> int:
+    """Return how many differences of some units or of all wait."""
+    return _differences(unit_ids, waiting=True).count()
+
+
+def _differences(unit_ids: Collection[int] | None, *, waiting: bool) -> QuerySet[Difference]:
+    rows = Difference.objects.filter(settled_at__isnull=waiting)
+    return rows if unit_ids is None else rows.filter(unit_id__in=unit_ids)
 
 
 def refunds_of(dossier_code: str) -> tuple[RefundLine, ...]:

@@ -22,6 +22,7 @@ from motcua.kit.access import Actor, Role
 from motcua.kit.guards import role_required
 
 READERS = (Role.COUNTER, Role.LEADER, Role.DIRECTOR, Role.UNIT_ADMIN)
+DECIDERS = (Role.LEADER, Role.UNIT_ADMIN, Role.DIRECTOR, Role.OPERATOR)
 DAYS_MOST = 92
 Row = tuple[date, str, str, str, str, int, int, int, int, int]
 
@@ -52,7 +53,8 @@ def report(request: HttpRequest) -> HttpResponseBase:
         "first_on": first_on,
         "last_on": last_on,
         "refunds": refunds,
-        "waiting": len(payments.differences(units_of(request.actor))),
+        "decides": any(request.actor.posts_as(role) for role in DECIDERS),
+        "waiting": payments.count_differences(units_of(request.actor)),
     }
     return screen(request, "money/report", context, tab="money")
 

@@ -19,7 +19,7 @@ from motcua.domains.units import queries as units
 from motcua.faces.desk.assigning import assigned
 from motcua.faces.desk.dossier_view import DossierView, dossier_view, relevant
 from motcua.faces.desk.linked import linked
-from motcua.faces.desk.money.fee import fee_view
+from motcua.faces.desk.money.fee import fee_view, money_moved
 from motcua.faces.desk.naming import name_of
 from motcua.faces.desk.onward import just_done
 from motcua.faces.desk.outgoing import outgoing
@@ -71,14 +71,16 @@ def show(
     log(actor, "dossier", [shown.code])
     view, issued = dossier_view(actor, shown, at), slips(shown.id)
     typed, out = request.POST if fault else QueryDict(), outgoing(actor, shown)
+    money = fee_view(actor, shown, view.bill, at)
+    moved = money_moved(actor, view.bill, money.refunds)
     context = {
         "shown": shown,
         "view": view,
         "linked": linked(actor, shown, at),
         "out": out,
-        "money": fee_view(actor, shown, view.bill, at),
+        "money": money,
         "assigned": assigned(actor, shown),
-        "done": None if fault else just_done(actor, view.events, at),
+        "done": None if fault else just_done(actor, view.events, moved, at),
         "verb": verb,
         "fault": str(fault) if fault else "",
         "typed": typed,

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,11 +19,24 @@ from motcua.kit.guards import official_required
 FRESH: Final = timedelta(minutes=2)
 
 
-def just_done(actor: Actor, events: Sequence[Event], at: datetime) -> Event | None:
-    """Return the last line of a history if the reader wrote it in the last two minutes."""
-    last = events[-1] if events else None
-    fresh = last is not None and last.by == actor.code and at - last.at < FRESH
-    return last if fresh else None
+class Done(NamedTuple):
+    """What the reader did last, and the step the dossier came to by it ("" for none)."""
+
+    at: datetime
+    title: str
+    step: str = ""
+
+
+def just_done(
+    actor: Actor, events: Sequence[Event], moved: Iterable[Done], at: datetime
+) -> Done | None:
+    """Return the reader's own act of the last two minutes: the last line of the history, or money.
+
+    `moved` is money the reader moved, which stands in no history of a dossier.
+    """
+    last = [Done(one.at, one.title, one.step) for one in events[-1:] if one.by == actor.code]
+    found = max([*last, *moved], key=lambda done: done.at, default=None)
+    return found if found is not None and at - found.at < FRESH else None
 
 
 @official_required

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import re
 from datetime import date
 from uuid import uuid4
 
@@ -156,3 +157,27 @@ def test_cash_for_the_rest_and_a_refund_of_one_of_two(town: Town, desk_of: Desks
     assert (bill.state, bill.refunded_vnd, bill.balance_vnd) == ("paid", 30_000, 0)
     assert f"của biên lai {cash.number}" in text(leader.get(f"/desk/{code}"))
     assert online.number != cash.number
+
+
+def done(page: str) -> str:
+    """What the page confirms to its reader."""
+    found = re.search(r'class="notice notice-success"[^>]*>.*?<strong>(.*?)</strong>', page, re.S)
+    return found[1] if found else ""
+
+
+def test_what_was_done_with_money_is_confirmed_and_not_the_step_before_it(
+    town: Town, desk_of: Desks
+) -> None:
+    counter, code = desk_of(town.counter), town.submitted(clock.now())
+    post(counter, code, "receive")
+    post(counter, code, "take_cash", amount=75_000, unit=town.centre_id)
+    taken = done(text(counter.get(f"/desk/{code}")))
+    post(counter, code, "request_refund", amount_vnd="5.000", reason="Thừa bản sao")
+    asked = done(text(counter.get(f"/desk/{code}")))
+    leader = desk_of(town.leader)
+    post(leader, code, "decide_refund", decision="pay", method="cash")
+    given = done(text(leader.get(f"/desk/{code}")))
+
+    assert "75.000" in taken and "tiền mặt" in taken
+    assert "5.000" in asked and "5.000" in given and asked != given
+    assert not done(text(desk_of(town.specialist).get(f"/desk/{code}")))

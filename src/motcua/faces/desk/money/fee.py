@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import QueryDict
+from django.utils.translation import gettext
 
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.queries.card import DossierCard
@@ -17,6 +19,7 @@ from motcua.domains.payments.acts.request_refund import request_refund
 from motcua.domains.payments.queries import BillCard, Order, ReceiptMark, RefundLine
 from motcua.faces.design.formats import money_vn
 from motcua.faces.desk import posted
+from motcua.faces.desk.onward import Done
 from motcua.faces.desk.screens import dossier_for
 from motcua.kit.access import Actor, Role
 from motcua.kit.clock import VN
@@ -64,6 +67,24 @@ def _may_request(actor: Actor, bill: BillCard) -> bool:
     at_till = any(actor.post(Role.COUNTER, receipt.unit_id) for receipt in bill.receipts)
     in_charge = (actor.post(role, bill.unit_id) for role in (Role.SPECIALIST, Role.LEADER))
     return bool(at_till or any(in_charge))
+
+
+def money_moved(
+    actor: Actor, bill: BillCard | None, refunds: Sequence[RefundLine]
+) -> Iterator[Done]:  # fmt: skip
+    """Yield what of the money was done by the reader, or in cash at the reader's counter."""
+    for receipt in bill.receipts if bill else ():
+        if receipt.method == "cash" and actor.post(Role.COUNTER, receipt.unit_id):
+            words = {"amount": money_vn(receipt.amount_vnd), "number": receipt.number}
+            yield Done(receipt.at, gettext("%(amount)s in cash, receipt %(number)s") % words)
+    for one in refunds:
+        amount = {"amount": money_vn(one.amount_vnd)}
+        if one.decided_at and one.decided_by == actor.code:
+            given = one.state == "paid"
+            title = gettext("%(amount)s given back") if given else gettext("Refund refused")
+            yield Done(one.decided_at, title % amount)
+        elif one.requested_by == actor.code:
+            yield Done(one.requested_at, gettext("Refund of %(amount)s asked for") % amount)
 
 
 def ask(by: By, code: str, form: QueryDict) -> object:

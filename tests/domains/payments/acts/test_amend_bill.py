@@ -86,7 +86,7 @@ def test_money_for_the_old_amount_is_kept_as_too_much_and_named(ward: Ward) -> N
     new = ward.online("D-1")
     outcome = settle_payment(heard=heard(old), at=AT)
 
-    assert new != old and outcome is Outcome.WRONG_AMOUNT
+    assert new != old and outcome is Outcome.PAID_TWICE
     found, named = bill("D-1"), Difference.objects.get()
     assert (found.due_vnd, found.over_vnd, found.receipts) == (30_000, 24_000, ())
     assert (named.kind, named.expected_vnd, named.got_vnd) == ("wrong_amount", 30_000, 24_000)

@@ -60,9 +60,9 @@ def _paid(bill: Bill, payment: OnlinePayment, heard: Heard, at: datetime) -> Out
     if due_vnd == payment.amount_vnd:
         number = ledger.receipt_for(bill, money, payment.fee_codes)
     else:
-        outcome = Outcome.WRONG_AMOUNT if due_vnd else Outcome.PAID_TWICE
+        outcome = Outcome.PAID_TWICE
         ledger.paid(bill, money, reference=payment.reference)
-        _name(outcome.value, bill, heard, at, expected_vnd=due_vnd)
+        _name("wrong_amount" if due_vnd else "paid_twice", bill, heard, at, expected_vnd=due_vnd)
     _log(bill, heard, at, receipt=number)
     return outcome
 

@@ -42,6 +42,17 @@ def test_the_dossier_lists_its_forms_with_sheet_and_pdf(town: Town, desk_of: Des
     assert f'href="/desk/{code}/slips/{slip}/sheet"' in page
 
 
+def test_readers_of_english_are_told_which_form_is_which(town: Town, desk_of: Desks) -> None:
+    code, _ = issued(town)
+    desk = desk_of(town.specialist)
+    desk.cookies["language"] = "en"
+
+    page = text(desk.get(f"/desk/{code}"))
+
+    assert "Receipt and appointment slip</a>" in page and "Control slip</option>" in page
+    assert "Giấy tiếp nhận hồ sơ" not in page
+
+
 @pytest.mark.parametrize("kind", list(WALKS))
 def test_the_sheet_says_what_the_pdf_says(town: Town, desk_of: Desks, kind: SlipKind) -> None:
     code, slip = issued(town, kind)

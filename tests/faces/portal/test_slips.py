@@ -38,6 +38,15 @@ def test_an_account_sees_its_forms(citizen: Browser, town: Town) -> None:
     assert pdf.content.startswith(b"%PDF-") and pdf["Cache-Control"] == "no-store"
 
 
+def test_an_english_reader_is_told_which_form_is_which(citizen: Browser, town: Town) -> None:
+    code, _ = issued(town)
+    citizen.cookies["language"] = "en"
+
+    page = citizen.get(f"/ho-so/{code}").content.decode()
+
+    assert "Receipt and appointment slip" in page and "Giấy tiếp nhận hồ sơ" not in page
+
+
 def test_a_guest_with_the_secret_sees_them_by_proof(guest: Browser, town: Town) -> None:
     code, slip = issued(town)
     secret = applicant.secret_of(code)

@@ -28,38 +28,62 @@ class SlipKind(StrEnum):
 class FormFacts:
     """`number` is the circular's ("" for our own forms), `symbol` stands behind a slip's number.
 
-    `heading` is the title, line by line.
+    `heading` is the title, line by line. Forms are in Vietnamese only; `english` is for lists.
     """
 
     number: str
     symbol: str
     heading: tuple[str, ...]
+    english: str
 
     @property
     def title(self) -> str:
         """The title in one line."""
         return " ".join(self.heading)
 
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """What the form is called in lists, by language."""
+        return {"vi": self.title, "en": self.english}
 
-def _form(number: str, symbol: str, *heading: str) -> FormFacts:
-    return FormFacts(number, symbol, heading)
+
+def _form(number: str, symbol: str, *heading: str, en: str) -> FormFacts:
+    return FormFacts(number, symbol, heading, en)
 
 
 # Numbers and names: Circular 03/2025/TT-VPCP, Annex I. TNHS and HDHS stood on the forms of
 # Circular 01/2018; the other symbols are ours until the layouts of 2025 are seen.
 FORMS: Mapping[SlipKind, FormFacts] = MappingProxyType(
     {
-        SlipKind.RECEIPT: _form("01", "TNHS", "Giấy tiếp nhận hồ sơ", "và hẹn trả kết quả"),
-        SlipKind.SUPPLEMENT: _form("02", "HDHS", "Phiếu yêu cầu bổ sung,", "hoàn thiện hồ sơ"),
-        SlipKind.REFUSAL: _form("03", "TCHS", "Phiếu từ chối tiếp nhận,", "giải quyết hồ sơ"),
-        SlipKind.EXTENSION: _form(
-            "04", "XLHS", "Văn bản xin lỗi và đề nghị gia hạn", "thời gian giải quyết hồ sơ"
+        SlipKind.RECEIPT: _form(
+            "01",
+            "TNHS",
+            "Giấy tiếp nhận hồ sơ",
+            "và hẹn trả kết quả",
+            en="Receipt and appointment slip",
         ),
-        SlipKind.STOP: _form("05", "DHS", "Thông báo dừng giải quyết hồ sơ"),
-        SlipKind.CONTROL: _form("06", "KSHS", "Phiếu kiểm soát quá trình", "giải quyết hồ sơ"),
-        SlipKind.REGISTER: _form("07", "", "Sổ theo dõi hồ sơ"),
-        SlipKind.FEE_RECEIPT: _form("", "BLPT", "Biên lai thu phí, lệ phí"),
-        SlipKind.HANDOVER: _form("", "BGHS", "Danh sách bàn giao hồ sơ"),
-        SlipKind.RESULT_RECEIPT: _form("", "GNKQ", "Giấy giao nhận kết quả"),
+        SlipKind.SUPPLEMENT: _form(
+            "02", "HDHS", "Phiếu yêu cầu bổ sung,", "hoàn thiện hồ sơ", en="Supplement request"
+        ),
+        SlipKind.REFUSAL: _form(
+            "03", "TCHS", "Phiếu từ chối tiếp nhận,", "giải quyết hồ sơ", en="Refusal"
+        ),
+        SlipKind.EXTENSION: _form(
+            "04",
+            "XLHS",
+            "Văn bản xin lỗi và đề nghị gia hạn",
+            "thời gian giải quyết hồ sơ",
+            en="Apology and extension",
+        ),
+        SlipKind.STOP: _form(
+            "05", "DHS", "Thông báo dừng giải quyết hồ sơ", en="Notice that handling stopped"
+        ),
+        SlipKind.CONTROL: _form(
+            "06", "KSHS", "Phiếu kiểm soát quá trình", "giải quyết hồ sơ", en="Control slip"
+        ),
+        SlipKind.REGISTER: _form("07", "", "Sổ theo dõi hồ sơ", en="Register of dossiers"),
+        SlipKind.FEE_RECEIPT: _form("", "BLPT", "Biên lai thu phí, lệ phí", en="Fee receipt"),
+        SlipKind.HANDOVER: _form("", "BGHS", "Danh sách bàn giao hồ sơ", en="Hand-over list"),
+        SlipKind.RESULT_RECEIPT: _form("", "GNKQ", "Giấy giao nhận kết quả", en="Result receipt"),
     }
 )

@@ -16,6 +16,7 @@ from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.dossiers.queries.slips import SlipCard
 from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
 from motcua.domains.dossiers.slips import printing
+from motcua.faces.design.titles import both_text
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.kit.access import Actor, Role
 from motcua.kit.guards import official_required
@@ -76,4 +77,4 @@ def spaced(secret: str) -> str:
 def slip_choices(issued: Sequence[SlipCard]) -> list[tuple[str, str]]:
     """Return the forms to issue by hand: those of our own accord first, then those again."""
     kinds = dict.fromkeys([*ON_DEMAND, *(SlipKind(one.kind) for one in issued)])
-    return [(str(kind), FORMS[kind].title) for kind in kinds]
+    return [(str(kind), both_text(FORMS[kind].titles)) for kind in kinds]

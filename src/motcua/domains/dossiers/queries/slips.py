@@ -36,6 +36,11 @@ class SlipCard:
         return FORMS[SlipKind(self.kind)].title
 
     @property
+    def titles(self) -> Mapping[str, str]:
+        """What the form is called in lists, by language."""
+        return FORMS[SlipKind(self.kind)].titles
+
+    @property
     def file_name(self) -> str:
         """What the PDF is called when it is kept."""
         return f"{self.kind}-{self.dossier_code}.pdf"

@@ -17,7 +17,7 @@ from motcua.domains.dossiers.queries.batches import ChosenRow, chosen
 from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
 from motcua.domains.people import queries as people
 from motcua.domains.procedures import queries as procedures
-from motcua.faces.design.titles import active
+from motcua.faces.design.titles import active, both_text
 from motcua.faces.desk import posted
 from motcua.faces.desk.batch.selection import carried, chosen_codes
 from motcua.faces.desk.dossier import WAYS_OF_RETURN
@@ -60,7 +60,7 @@ def choose(request: HttpRequest) -> HttpResponse:
         "me": request.actor.account_id,
         "returnable": sum(row.status == Status.COMPLETED for row in rows),
         "ways": list(WAYS.items()),
-        "forms": [(kind.value, FORMS[kind].title) for kind in PRINTED],
+        "forms": [(kind.value, both_text(FORMS[kind].titles)) for kind in PRINTED],
         "back": reverse(f"desk:{'found' if listed.tab == 'search' else listed.tab}"),
     }
     return screen(request, "batch/choose", context, tab=listed.tab)

@@ -141,6 +141,7 @@ def test_any_counter_returns_to_the_applicant_who_stands_before_it(
     taken = desk.post("/desk/returns", {**sent, "key": str(uuid4()), "shown": secret_of(code)})
 
     assert (guessed.status_code, before, taken.status_code) == (403, 404, 303)
+    assert "không khớp với hồ sơ này" in text(guessed)
     assert desk.get(taken["Location"]).status_code == 200
 
 

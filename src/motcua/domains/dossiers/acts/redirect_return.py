@@ -25,6 +25,15 @@ class ReturnedThereAlready(Fault):
     sentence = gettext_lazy("The result is returned at this counter already.")
 
 
+class NotTheirs(NotPermitted):
+    """What the applicant shows does not belong to the dossier."""
+
+    sentence = gettext_lazy(
+        "Neither the secret of a receipt nor the identity number shown belongs to this dossier."
+        " Check both, and the code."
+    )
+
+
 @ledger.act
 def redirect_return(
     *, by: By, code: str, unit_id: int, shown: str = "", reason: str = ""
@@ -33,8 +42,9 @@ def redirect_return(
 
     The applicant may do it, and the counters of receipt and return. The new counter itself may do
     it when the applicant stands before it: `shown` is then the secret of the receipt or the
-    applicant's identity number. Raises NotPermitted, NotAllowedNow, NotAReturnCounter,
-    ReturnedThereAlready. Emits: ReturnRedirected. Source: Decree 118/2025/NĐ-CP (recalled).
+    applicant's identity number. Raises NotPermitted, NotTheirs, NotAllowedNow,
+    NotAReturnCounter, ReturnedThereAlready. Emits: ReturnRedirected.
+    Source: Decree 118/2025/NĐ-CP (recalled).
     """
     case = ledger.lock(code, by)
     counter = return_counter(unit_id)
@@ -57,8 +67,10 @@ def _post(case: Case, actor: Actor, unit_id: int, shown: str) -> Post:
         if post := actor.post(Role.COUNTER, known):
             return post
     here = actor.post(Role.COUNTER, unit_id)
-    if here is None or not is_shown_by_applicant(case.id, case.code, shown):
+    if here is None:
         raise NotPermitted
+    if not is_shown_by_applicant(case.id, case.code, shown):
+        raise NotTheirs
     return here
 
 

@@ -34,10 +34,13 @@ class NotYourLast(Fault):
 
 
 class NotReversible(Fault):
-    """The act reached somebody outside the office."""
+    """The act reached somebody outside the office, or was no step from desk to desk."""
 
     status = 409
-    sentence = gettext_lazy("This act has reached the applicant; it can no longer be taken back.")
+    sentence = gettext_lazy(
+        "Only a step from desk to desk can be taken back; this act was none, or has reached the"
+        " applicant."
+    )
 
 
 class PaidStep(Fault):

@@ -62,7 +62,7 @@ def _reason(error: Exception) -> str:
 def _read(text: bytes) -> Mapping[str, Any]:
     try:
         answer = json.loads(text) if len(text) <= LARGEST_ANSWER else None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise PartnerFault("malformed", again=True) from error
     if not isinstance(answer, dict):
         raise PartnerFault("malformed", again=True)

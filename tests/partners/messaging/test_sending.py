@@ -136,6 +136,7 @@ def test_a_stranger_sends_nothing_through_it(standin: Running) -> None:
         (b'{"id": "999", "delivered": true}', True, 404),
         (b'{"id": "1", "delivered": true}', False, 403),
         (b"x" * 20_000, True, 400),
+        (b"[" * 15_000, True, 400),
     ],
 )
 def test_a_bad_receipt_changes_nothing(

@@ -53,6 +53,7 @@ def test_money_for_a_reference_nobody_knows_is_logged_and_named() -> None:
         (b"\xff\x00", (403, "wrong_hash")),
         (b"[1]", (403, "wrong_hash")),
         (b"9" * 70_000, (403, "wrong_hash")),
+        (b"[" * 30_000, (403, "wrong_hash")),
         ({"MaLoi": {"a": 1}}, (400, "malformed")),
         ({}, (403, "wrong_hash")),
         (signed(secret="guess"), (403, "wrong_hash")),

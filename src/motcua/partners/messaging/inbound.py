@@ -73,6 +73,6 @@ def _subject(message: Mapping[str, Any]) -> str:
 def _read(body: bytes) -> Mapping[str, Any]:
     try:
         message = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return message if isinstance(message, dict) else {}

@@ -55,7 +55,7 @@ def _message(request: HttpRequest) -> Mapping[str, Any]:
         return {}
     try:
         message = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return message if isinstance(message, dict) else {}
 

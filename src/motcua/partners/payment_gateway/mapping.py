@@ -160,7 +160,7 @@ def _inner(answer: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the JSON inside the answer's message. Raises Malformed."""
     try:
         inner = json.loads(answer.get("message", ""))
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise Malformed("message") from error
     if not isinstance(inner, Mapping):
         raise Malformed("message")

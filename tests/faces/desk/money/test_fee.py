@@ -181,3 +181,14 @@ def test_what_was_done_with_money_is_confirmed_and_not_the_step_before_it(
     assert "75.000" in taken and "tiền mặt" in taken
     assert "5.000" in asked and "5.000" in given and asked != given
     assert not done(text(desk_of(town.specialist).get(f"/desk/{code}")))
+
+
+def test_a_reason_may_have_lines_and_nothing_unprintable(town: Town, desk_of: Desks) -> None:
+    code, counter = paid(town, desk_of), desk_of(town.counter)
+    asked = {"amount_vnd": "5.000"}
+
+    refused = post(counter, code, "request_refund", reason="Thừa\x00", **asked)
+    taken = post(counter, code, "request_refund", reason="Thừa bản sao\r\nhai trang", **asked)
+
+    assert (refused.status_code, taken.status_code) == (422, 303)
+    assert payments.refunds_of(code)[0].reason == "Thừa bản sao\nhai trang"

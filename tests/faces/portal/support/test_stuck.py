@@ -52,6 +52,13 @@ def test_the_route_is_read_from_where_the_reader_came(guest: Browser) -> None:
     assert "H05.43" not in text(page)
 
 
+def test_what_is_no_name_of_a_screen_is_left_out(guest: Browser) -> None:
+    answer = guest.get("/ho-tro?tu=%00&so=%00")
+
+    assert answer.status_code == 200
+    assert "\x00" not in answer.content.decode()
+
+
 def test_known_answers_come_before_a_ticket(guest: Browser) -> None:
     looked = guest.post("/ho-tro", {"words": WORDS, "action": "look", "key": str(uuid4())})
 

@@ -11,9 +11,9 @@ from django.db import transaction
 from motcua.domains.payments import ledger, refunds
 from motcua.domains.payments.events import BillRefunded
 from motcua.domains.payments.models import PaperForm, RefundState
+from motcua.domains.payments.wording import kept
 from motcua.kit import audit, events, idempotency
 from motcua.kit.access import Actor
-from motcua.rules.words import clean
 
 METHODS = ("cash", "transfer")
 
@@ -26,7 +26,7 @@ def pay_refund(
 
     For a leader of the competent unit who did not ask for it. What was paid too much is given
     back first; beyond that the obligation itself is lifted, so that the balance ends at nothing.
-    Raises NotPermitted, NotFound, NoRequest, OwnRequest. Emits: BillRefunded.
+    Raises NotPermitted, NotFound, NoRequest, OwnRequest, WordsUnclean. Emits: BillRefunded.
     """
     bill = ledger.locked(dossier_code)
     post = refunds.deciding_post(actor, bill)
@@ -41,7 +41,7 @@ def pay_refund(
     )  # fmt: skip
     ledger.given_back(bill, money)
     refund.state, refund.decided_by, refund.decided_at = RefundState.PAID, actor.code, at
-    refund.method, refund.number, refund.note = how, number, clean(note).strip()[:500]
+    refund.method, refund.number, refund.note = how, number, kept(note)
     refund.save()
     ledger.restate(bill)
     audit.append(

@@ -9,18 +9,18 @@ from uuid import UUID
 from django.db import transaction
 
 from motcua.domains.payments import ledger, refunds
-from motcua.domains.payments.acts.request_refund import REASON_MOST, ReasonMissing
+from motcua.domains.payments.acts.request_refund import ReasonMissing
 from motcua.domains.payments.models import RefundState
+from motcua.domains.payments.wording import kept
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor
-from motcua.rules.words import clean
 
 
 @transaction.atomic
 def refuse_refund(*, actor: Actor, at: datetime, key: UUID, dossier_code: str, note: str) -> None:
     """Close the open request; the bill stays as paid as it was.
 
-    Raises NotPermitted, NotFound, NoRequest, OwnRequest, ReasonMissing.
+    Raises NotPermitted, NotFound, NoRequest, OwnRequest, ReasonMissing, WordsUnclean.
     """
     bill = ledger.locked(dossier_code)
     post = refunds.deciding_post(actor, bill)
@@ -29,7 +29,7 @@ def refuse_refund(*, actor: Actor, at: datetime, key: UUID, dossier_code: str, n
     )  # fmt: skip
     if not fresh:
         return
-    refund, words = refunds.open_request(bill, actor), clean(note).strip()[:REASON_MOST]
+    refund, words = refunds.open_request(bill, actor), kept(note)
     if not words:
         raise ReasonMissing
     refund.state, refund.decided_by, refund.decided_at = RefundState.REFUSED, actor.code, at

@@ -13,12 +13,10 @@ from django.utils.translation import gettext_lazy
 from motcua.domains.payments import ledger
 from motcua.domains.payments.models import Bill, Receipt, Refund, RefundState
 from motcua.domains.payments.queries.sums import ledger_sums
+from motcua.domains.payments.wording import kept
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor, NotPermitted, Post, Role
 from motcua.kit.faults import Fault
-from motcua.rules.words import clean
-
-REASON_MOST = 500
 
 
 class NothingPaid(Fault):
@@ -56,7 +54,7 @@ def request_refund(
     It speaks of one receipt, which need not be named while there is one only; other parts of the
     bill may still be open. For the counter that gave the receipt, and for people in
     charge of the competent unit. Raises NotPermitted, NotFound, NothingPaid, ReceiptUnnamed,
-    RefundTooLarge, ReasonMissing.
+    RefundTooLarge, ReasonMissing, WordsUnclean.
     """
     bill = ledger.locked(dossier_code)
     receipts = list(Receipt.objects.filter(bill=bill).order_by("id"))
@@ -67,7 +65,7 @@ def request_refund(
     if not fresh:
         return bill.refunds.latest("id").pk
     receipt = _receipt(bill, receipts, receipt_number)
-    words = clean(reason).strip()[:REASON_MOST]
+    words = kept(reason)
     if not words or amount_vnd <= 0:
         raise ReasonMissing
     most = ledger.returnable_vnd(bill, receipt)

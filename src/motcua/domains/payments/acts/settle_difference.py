@@ -10,10 +10,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.payments.differences import deciding_post, locked
+from motcua.domains.payments.wording import kept
 from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor
 from motcua.kit.faults import Fault, NotAllowedNow
-from motcua.rules.words import clean
 
 
 class WordsMissing(Fault):
@@ -29,7 +29,8 @@ def settle_difference(
     """Close the difference with a word on it; no money moves by this.
 
     For a leader or administrator of the unit, or an operator. Raises NotPermitted, NotFound,
-    NotAllowedNow when it is closed, WordsMissing.
+    NotAllowedNow when it is closed, WordsMissing,
+    WordsUnclean.
     """
     found = locked(difference_id)
     post, subject = deciding_post(actor, found), f"difference:{difference_id}"
@@ -37,7 +38,7 @@ def settle_difference(
         return
     if found.settled_at is not None:
         raise NotAllowedNow
-    words = clean(note).strip()[:500]
+    words = kept(note)
     if not words:
         raise WordsMissing
     found.settled_at, found.settled_by, found.note = at, actor.code, words

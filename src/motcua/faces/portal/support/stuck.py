@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
@@ -18,6 +19,8 @@ from motcua.faces.portal.support import proofs
 from motcua.kit.faults import Fault
 from motcua.kit.guards import public, safe_path
 from motcua.rules.words import TextError, clean
+
+ROUTE: Final = re.compile(r"[A-Za-z0-9_:-]+")
 
 
 @public
@@ -47,8 +50,12 @@ def stuck(request: HttpRequest) -> HttpResponse:
 def _said(request: HttpRequest) -> dict[str, str]:
     """Return route name, request number and words; the route of the page before as a fallback."""
     form = request.POST if request.method == "POST" else request.GET
-    screen_name = form.get("tu", "")[:60] or _route_before(request)
-    return {"tu": screen_name, "so": form.get("so", "")[:16], "words": _printable(form)}
+    named, number = form.get("tu", "")[:60], form.get("so", "")[:16]
+    return {
+        "tu": named if ROUTE.fullmatch(named) else _route_before(request),
+        "so": number if ROUTE.fullmatch(number) else "",
+        "words": _printable(form),
+    }
 
 
 def _printable(form: Any) -> str:

@@ -19,7 +19,7 @@ from motcua.kit.idempotency import repeated
 from motcua.rules.errors import RuleError
 from motcua.rules.worktime import Limit, parse_limit
 
-UNREADABLE = "\ufffd"  # what Django puts where bytes were no UTF-8
+UNREADABLE = ("\ufffd", "\x00")  # what Django puts where bytes were no UTF-8; no column takes zero
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 
 
@@ -73,7 +73,7 @@ def is_repeated(by: By) -> bool:
 def text(form: QueryDict, name: str) -> str:
     """Return what was typed. Raises TextUnclean for bytes that were no text."""
     typed = form.get(name, "")
-    if UNREADABLE in typed:
+    if any(sign in typed for sign in UNREADABLE):
         raise TextUnclean
     return typed
 

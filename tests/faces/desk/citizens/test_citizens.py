@@ -187,3 +187,9 @@ def test_the_papers_of_the_application_are_opened_before_the_person_signs(
     assert (of_nobody.status_code, of_another.status_code) == (404, 404)
     line = DataUse.objects.order_by("-id").first()
     assert (line.page, line.purpose, line.subjects) == ("desk/paper", "signing", ["cd-han"])
+
+
+def test_a_number_that_is_no_text_is_refused_on_the_page(town: Town, desk_of: Desks) -> None:
+    sent = {"code": "\x00", "personal_id": "\x00"}
+
+    assert desk_of(town.counter).post("/desk/citizens/sign", sent).status_code == 422

@@ -54,10 +54,10 @@ def sign(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
     Number and invitation come by POST: neither stands in an address.
     """
-    code = posted.text(request.POST, "code").strip().upper()[:CODE_MOST]
-    number = posted.text(request.POST, "personal_id").strip()[:NUMBER_MOST]
     at = clock.now()
     try:
+        code = posted.text(request.POST, "code").strip().upper()[:CODE_MOST]
+        number = posted.text(request.POST, "personal_id").strip()[:NUMBER_MOST]
         found = signatures.invitation(code, number, at)
         if found.dossier_code:
             raise InvitationOver

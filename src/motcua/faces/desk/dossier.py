@@ -13,6 +13,7 @@ from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_safe
 
 from motcua.domains.dossiers.acts.ask_supplement import latest
+from motcua.domains.dossiers.acts.issue_slip import may_issue
 from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.dossiers.queries.slips import slips
 from motcua.domains.units import queries as units
@@ -87,7 +88,7 @@ def show(
         "left_over": [] if verb in out.verbs or _is_offered(view, verb) else _words(typed),
         "key": lambda: str(uuid4()),
         "slips": issued,
-        "slip_choices": slip_choices(issued),
+        "slip_choices": slip_choices(issued) if may_issue(actor, shown) else [],
         **_choices(actor, shown, view, at),
     }
     return screen(request, "dossier", context, status=fault.status if fault else 200)

@@ -18,6 +18,7 @@ from motcua.domains.dossiers.slips.occasion import occasions
 from motcua.domains.payments.acts.settle_payment import settle_payment
 from motcua.domains.payments.acts.start_payment import start_payment
 from motcua.domains.payments.acts.take_cash import take_cash
+from motcua.domains.units import queries as units
 from motcua.domains.vault import queries as vault
 from motcua.kit.access import SYSTEM, NotPermitted, Role
 from motcua.kit.faults import NotFound
@@ -113,8 +114,9 @@ def test_what_has_not_happened_is_not_reported(town: Town) -> None:
 def test_strangers_and_citizens_may_not_issue(town: Town) -> None:
     code = town.received()
     stranger = official("Lạ", ("H05.92", Role.SPECIALIST))
+    admin = official("Trang", (units.agency(town.centre_id).code, Role.UNIT_ADMIN))
 
-    for actor in (stranger, town.citizen):
+    for actor in (stranger, admin, town.citizen):
         with pytest.raises(NotPermitted):
             issue_slip(by=by(actor, AT), code=code, kind="receipt")
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from motcua.domains.dossiers.events import SlipIssued
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.models import Slip
-from motcua.domains.dossiers.queries.card import may_see
+from motcua.domains.dossiers.queries.card import DossierCard, may_see
 from motcua.domains.dossiers.queries.slips import SlipCard, slip
 from motcua.domains.dossiers.reasons import optional
 from motcua.domains.dossiers.slip_kinds import FORMS, SlipKind
@@ -23,9 +23,10 @@ from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
 from motcua.domains.vault.kinds import PaperKind
 from motcua.kit import audit, events, idempotency, sql
-from motcua.kit.access import Actor, ActorKind, NotPermitted
+from motcua.kit.access import Actor, ActorKind, NotPermitted, Role
 from motcua.kit.faults import Fault
 
+ISSUERS = frozenset({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.CLERK})
 NEXT = (
     "INSERT INTO dossiers_slipcounter AS c (unit_id, kind, year, last)"
     " VALUES (%(unit_id)s, %(kind)s, %(year)s, 1)"
@@ -85,13 +86,15 @@ def _occasion(actor: Actor, code: str, kind: str, about: str | None) -> Occasion
     found = [one for one in occasions(code, [SlipKind(kind)]) if about in (None, one.about)]
     if not found:
         raise NothingToReport
-    if actor.kind is not ActorKind.SYSTEM and not _may_issue(actor, found[-1]):
+    if actor.kind is not ActorKind.SYSTEM and not may_issue(actor, found[-1].shown):
         raise NotPermitted
     return found[-1]
 
 
-def _may_issue(actor: Actor, occasion: Occasion) -> bool:
-    return actor.kind is ActorKind.OFFICIAL and may_see(actor, occasion.shown)
+def may_issue(actor: Actor, shown: DossierCard) -> bool:
+    """Say whether an official who works on dossiers of its units may issue their forms."""
+    works = any(post.role in ISSUERS for post in actor.posts)
+    return actor.kind is ActorKind.OFFICIAL and works and may_see(actor, shown)
 
 
 def _issue(occasion: Occasion, by: By, reason: str, *, edition: int) -> SlipCard:

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 def holiday(
     on: date,
     *,
-    kind: DayKind | None = DayKind.HOLIDAY,
+    kind: DayKind = DayKind.HOLIDAY,
     agency_id: int | None = None,
     at: datetime = CHANGED_AT,
 ) -> None:
@@ -112,7 +112,7 @@ def test_a_holiday_withdrawn_brings_the_date_forward_but_never_into_the_past(tow
     code = town.appraised()
     holiday(date(2026, 7, 8))
     redated(code)
-    holiday(date(2026, 7, 8), kind=None)
+    holiday(date(2026, 7, 8), kind=DayKind.PLAIN)
 
     redated(code, vn("2026-07-10 10:01"))
     assert row(code).due_at == vn("2026-07-13 10:00")

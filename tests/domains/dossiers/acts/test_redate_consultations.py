@@ -94,7 +94,7 @@ def test_a_day_that_is_worked_after_all_moves_no_date_into_the_past(town: Town) 
     holiday(date(2026, 7, 7))
     ask(town, code, town.other_ids[:1])
     assert dates(code) == {vn("2026-07-09 08:00")}
-    holiday(date(2026, 7, 7), kind=None)
+    holiday(date(2026, 7, 7), kind=DayKind.PLAIN)
 
     redated(code, at=vn("2026-07-08 15:00"))
     assert dates(code) == {vn("2026-07-09 08:00")}

@@ -16,7 +16,9 @@ from motcua.domains.units.acts.change_calendar_day import (
     PlainDay,
     change_calendar_day,
 )
+from motcua.domains.units.files.days import load_days
 from motcua.domains.units.models import DayKind
+from motcua.kit import datafiles
 from motcua.kit.access import Actor, ActorKind, NotPermitted, Post, Role
 from motcua.kit.models import AuditEntry, OutboxEvent
 
@@ -30,7 +32,7 @@ def change(actor: Actor, day: Day, key=None) -> None:
     change_calendar_day(actor=actor, at=NOW, key=key or uuid4(), day=day)
 
 
-def day(on: date, kind: DayKind | None, **rest) -> Day:
+def day(on: date, kind: DayKind, **rest) -> Day:
     return Day(date=on, kind=kind, **{"decision_no": DECISION, **rest})
 
 
@@ -70,9 +72,41 @@ def test_a_unit_admin_may_not_change_the_days_of_all_or_of_others(loaded: None) 
 def test_an_exception_can_be_taken_back(loaded: None, configurator: Actor) -> None:
     change(configurator, day(FRIDAY, DayKind.SWAP_OFF))
 
-    change(configurator, day(FRIDAY, None))
+    change(configurator, day(FRIDAY, DayKind.PLAIN))
 
     assert queries.work_calendar().is_working(FRIDAY)
+
+
+def test_a_day_taken_back_stays_so_when_the_files_are_loaded_again(
+    loaded: None, configurator: Actor
+) -> None:
+    new_year = date(2027, 1, 1)
+    assert not queries.work_calendar().is_working(new_year)
+
+    change(configurator, day(new_year, DayKind.PLAIN))
+    load_days(datafiles.root() / "law")
+
+    assert queries.work_calendar().is_working(new_year)
+
+
+def test_a_unit_may_work_on_a_day_off_of_all(loaded: None, configurator: Actor) -> None:
+    unit = queries.agency_by_code("07210")
+    change(configurator, day(FRIDAY, DayKind.SWAP_OFF))
+
+    change(configurator, day(FRIDAY, DayKind.PLAIN, agency_id=unit.id))
+
+    assert queries.work_calendar(unit.id).is_working(FRIDAY)
+    assert not queries.work_calendar().is_working(FRIDAY)
+
+
+def test_a_single_day_of_a_later_year_makes_that_year_no_known_one(
+    loaded: None, configurator: Actor
+) -> None:
+    known = queries.work_calendar().known_until
+
+    change(configurator, day(date(2031, 3, 3), DayKind.SWAP_OFF))
+
+    assert queries.work_calendar().known_until == known
 
 
 def test_a_change_is_in_the_log_and_told_once(loaded: None, configurator: Actor) -> None:

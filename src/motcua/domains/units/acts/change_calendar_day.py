@@ -41,10 +41,10 @@ class PlainDay(Fault):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """The day as it shall be; `kind` None makes it a plain day again."""
+    """The day as it shall be; `plain` stands against the file of days and the days of all."""
 
     date: date
-    kind: DayKind | None
+    kind: DayKind
     agency_id: int | None = None
     name_vi: str = ""
     name_en: str = ""
@@ -75,7 +75,7 @@ def change_calendar_day(*, actor: Actor, at: datetime, key: UUID, day: Day) -> N
         payload={
             "date": day.date.isoformat(),
             "before": before,
-            "after": day.kind and day.kind.value,
+            "after": day.kind.value,
             "decision_no": day.decision_no,
             "note": day.note,
         },
@@ -118,15 +118,14 @@ def _replace(day: Day) -> str | None:
     rows = CalendarDay.objects.filter(date=day.date, agency_id=day.agency_id)
     before = rows.values_list("kind", flat=True).first()
     rows.delete()
-    if day.kind:
-        CalendarDay.objects.create(
-            date=day.date,
-            kind=day.kind,
-            agency_id=day.agency_id,
-            name_vi=day.name_vi,
-            name_en=day.name_en,
-            decision_no=day.decision_no,
-            note=day.note,
-        )
+    CalendarDay.objects.create(
+        date=day.date,
+        kind=day.kind,
+        agency_id=day.agency_id,
+        name_vi=day.name_vi,
+        name_en=day.name_en,
+        decision_no=day.decision_no,
+        note=day.note,
+    )
     ReferenceState.objects.renew()
     return before

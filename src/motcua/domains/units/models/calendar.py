@@ -12,12 +12,13 @@ from motcua.kit.periods import DateRange, Period
 
 
 class DayKind(models.TextChoices):
-    """Why a day differs from the plain week."""
+    """Why a day differs from the plain week; `plain` takes back what was said of it before."""
 
     HOLIDAY = "holiday"
     OBSERVED = "observed"
     SWAP_OFF = "swap_off"
     SWAP_WORK = "swap_work"
+    PLAIN = "plain"
 
 
 class CalendarDay(models.Model):

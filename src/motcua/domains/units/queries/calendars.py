@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -12,6 +12,8 @@ from motcua.domains.units.queries.state import token
 from motcua.kit.snapshots import Snapshot
 from motcua.rules.worktime import DEFAULT_HOURS, WorkCalendar
 from motcua.rules.worktime import OfficeHours as Hours
+
+OFF = frozenset({DayKind.HOLIDAY, DayKind.OBSERVED, DayKind.SWAP_OFF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,16 @@ def _shared(known: _Calendars, unit_id: int | None, on: date) -> WorkCalendar:
     return calendar
 
 
-def special_days(first: date, last: date, *, unit_id: int | None = None) -> tuple[DayCard, ...]:
-    """Return the days from `first` to `last` that differ, those of all and those of the unit."""
+def special_days(
+    first: date, last: date, *, unit_ids: Collection[int] | None = None
+) -> tuple[DayCard, ...]:
+    """Return the days from `first` to `last` that differ for all, and those of these units.
+
+    Without `unit_ids` those of every unit.
+    """
     rows = CalendarDay.objects.filter(date__range=(first, last))
-    rows = rows.filter(agency_id=unit_id) | rows.filter(agency_id=None)
+    if unit_ids is not None:
+        rows = rows.filter(agency_id__in=unit_ids) | rows.filter(agency_id=None)
     return tuple(
         DayCard(*row) for row in rows.order_by("date", "id").values_list(*DayCard.__slots__)
     )
@@ -80,9 +88,11 @@ def special_days(first: date, last: date, *, unit_id: int | None = None) -> tupl
 
 def _calendar(known: _Calendars, unit_id: int | None, hours: Hours) -> WorkCalendar:
     days = {**known.days.get(None, {}), **known.days.get(unit_id, {})}
-    worked = frozenset(day for day, kind in days.items() if kind == DayKind.SWAP_WORK)
     return WorkCalendar(
-        off=frozenset(days) - worked, worked=worked, hours=hours, known_until=known.known_until
+        off=frozenset(day for day, kind in days.items() if kind in OFF),
+        worked=frozenset(day for day, kind in days.items() if kind == DayKind.SWAP_WORK),
+        hours=hours,
+        known_until=known.known_until,
     )
 
 
@@ -114,7 +124,7 @@ def _known_until() -> date | None:
     """Return the end of the last year whose days off have all been announced."""
     common = CalendarDay.objects.filter(agency=None)
     guessed = common.filter(to_verify=True).order_by("date").first()
-    sure = common.order_by("-date")
+    sure = common.filter(kind=DayKind.HOLIDAY).order_by("-date")
     last = (sure.filter(date__year__lt=guessed.date.year) if guessed else sure).first()
     return date(last.date.year, 12, 31) if last else None
 

@@ -15,11 +15,11 @@ from motcua.domains.payments import queries as payments
 from motcua.domains.payments.acts.book_transfer import KIND, book_transfer
 from motcua.domains.payments.acts.reconcile import Report, reconcile
 from motcua.domains.payments.acts.settle_difference import settle_difference
+from motcua.faces.design.uploads import MOST_BYTES
 from motcua.faces.desk import posted
 from motcua.faces.desk.money.report import DECIDERS, READERS, units_of
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import log, screen
-from motcua.faces.desk.uploads import MOST_BYTES
 from motcua.kit.access import Actor, Role
 from motcua.kit.faults import Fault
 from motcua.kit.guards import role_required

@@ -6,7 +6,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy
 
 from motcua.kit.faults import Fault
-from motcua.rules.words import TextError, clean
+from motcua.kit.wording import written
 
 LONGEST = 2000
 
@@ -15,18 +15,6 @@ class ReasonMissing(Fault):
     """The act needs words and got none."""
 
     sentence = gettext_lazy("Write the reason: the applicant will read it.")
-
-
-class TextTooLong(Fault):
-    """More words than a letter can carry."""
-
-    sentence = gettext_lazy("The text is longer than %(longest)s characters.")
-
-
-class TextUnclean(Fault):
-    """The text has characters that cannot be stored or printed."""
-
-    sentence = gettext_lazy("The text has characters that cannot be printed.")
 
 
 def stated(text: str) -> str:
@@ -39,9 +27,4 @@ def stated(text: str) -> str:
 
 def optional(text: str) -> str:
     """Return the cleaned text, which may be empty. Raises TextTooLong or TextUnclean."""
-    if len(text) > LONGEST:
-        raise TextTooLong(longest=LONGEST)
-    try:
-        return clean(text, lines=True).strip()
-    except TextError as error:
-        raise TextUnclean from error
+    return written(text, longest=LONGEST, lines=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy
 
 from motcua.kit.faults import Fault
-from motcua.rules.words import TextError, clean
+from motcua.kit.wording import written
 
 LONGEST = 5000
 SHORTEST = 10
@@ -24,22 +24,10 @@ class WordsTooShort(Fault):
     sentence = gettext_lazy("Write at least %(shortest)s characters, so that we understand it.")
 
 
-class WordsTooLong(Fault):
-    """More than anybody reads."""
-
-    sentence = gettext_lazy("The text is longer than %(longest)s characters.")
-
-
-class WordsUnclean(Fault):
-    """Characters that cannot be stored or printed."""
-
-    sentence = gettext_lazy("The text has characters that cannot be printed.")
-
-
 def stated(text: str, *, shortest: int = 1, longest: int = LONGEST) -> str:
     """Return the cleaned text.
 
-    Raises WordsMissing, WordsTooShort, WordsTooLong or WordsUnclean.
+    Raises WordsMissing, WordsTooShort, TextTooLong or TextUnclean.
     """
     words = optional(text, longest=longest)
     if not words:
@@ -50,10 +38,5 @@ def stated(text: str, *, shortest: int = 1, longest: int = LONGEST) -> str:
 
 
 def optional(text: str, *, longest: int = LONGEST, lines: bool = True) -> str:
-    """Return the cleaned text, which may be empty. Raises WordsTooLong or WordsUnclean."""
-    if len(text) > longest:
-        raise WordsTooLong(longest=longest)
-    try:
-        return clean(text, lines=lines).strip()
-    except TextError as error:
-        raise WordsUnclean from error
+    """Return the cleaned text, which may be empty. Raises TextTooLong or TextUnclean."""
+    return written(text, longest=longest, lines=lines)

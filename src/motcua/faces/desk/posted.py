@@ -9,13 +9,13 @@ from uuid import UUID
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy
 
-from motcua.domains.dossiers.reasons import TextUnclean
 from motcua.domains.units import queries as units
 from motcua.kit import clock
 from motcua.kit.clock import VN
 from motcua.kit.commands import By
 from motcua.kit.faults import Fault, NotFound
 from motcua.kit.idempotency import repeated
+from motcua.kit.wording import TextUnclean
 from motcua.rules.errors import RuleError
 from motcua.rules.worktime import Limit, parse_limit
 

@@ -5,8 +5,9 @@ import pytest
 
 from motcua.domains.dossiers.acts.refuse import refuse
 from motcua.domains.dossiers.queries.card import history
-from motcua.domains.dossiers.reasons import ReasonMissing, TextTooLong, TextUnclean
+from motcua.domains.dossiers.reasons import ReasonMissing
 from motcua.kit.faults import NotAllowedNow
+from motcua.kit.wording import TextTooLong, TextUnclean
 from tests.builders import by, vn
 from tests.domains.dossiers.conftest import Town, row
 

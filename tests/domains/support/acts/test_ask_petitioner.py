@@ -5,9 +5,10 @@ import pytest
 
 from motcua.domains.support.acts.ask_petitioner import ask_petitioner
 from motcua.domains.support.acts.supply import supply
-from motcua.domains.support.wording import WordsMissing, WordsTooLong
+from motcua.domains.support.wording import WordsMissing
 from motcua.kit.access import NotPermitted
 from motcua.kit.faults import NotAllowedNow
+from motcua.kit.wording import TextTooLong
 from tests.builders import vn
 from tests.domains.support.conftest import Place, by, row
 
@@ -39,7 +40,7 @@ def test_it_needs_words_a_post_and_a_petition_at_work(place: Place) -> None:
 
     with pytest.raises(WordsMissing):
         ask_petitioner(by=by(place.specialist), code=code, question=" ")
-    with pytest.raises(WordsTooLong):
+    with pytest.raises(TextTooLong):
         ask_petitioner(by=by(place.specialist), code=code, question="x" * 10_000)
     with pytest.raises(NotPermitted):
         ask_petitioner(by=by(place.other_leader), code=code, question=QUESTION)

@@ -20,12 +20,13 @@ from motcua.domains.support.acts.file_petition import (
 )
 from motcua.domains.support.models import Petition
 from motcua.domains.support.queries import petitions
-from motcua.domains.support.wording import WordsMissing, WordsTooLong, WordsTooShort, WordsUnclean
+from motcua.domains.support.wording import WordsMissing, WordsTooShort
 from motcua.domains.vault.content import LyingName, UnknownType
 from motcua.kit.access import GUEST
 from motcua.kit.commands import By
 from motcua.kit.faults import NotFound
 from motcua.kit.models import AuditEntry, OutboxEvent
+from motcua.kit.wording import TextTooLong, TextUnclean
 from tests.builders import vn
 from tests.domains.support.conftest import FILED_AT, WORDS, Place, row
 
@@ -100,10 +101,10 @@ def test_html_stays_text(place: Place) -> None:
         ({"kind": "khieu-nai"}, KindMissing),
         ({"words": ""}, WordsMissing),
         ({"words": "hỏng"}, WordsTooShort),
-        ({"words": "x" * 10_000}, WordsTooLong),
-        ({"words": "đèn\x00 đường hỏng"}, WordsUnclean),
-        ({"words": "đèn \ud800 đường hỏng"}, WordsUnclean),
-        ({"name": "x" * 10_000}, WordsTooLong),
+        ({"words": "x" * 10_000}, TextTooLong),
+        ({"words": "đèn\x00 đường hỏng"}, TextUnclean),
+        ({"words": "đèn \ud800 đường hỏng"}, TextUnclean),
+        ({"name": "x" * 10_000}, TextTooLong),
         ({"unit_id": 0}, NotFound),
         ({"dossier_code": "không nhớ"}, NoSuchDossier),
         ({"dossier_code": "9" * 10_000}, NoSuchDossier),

@@ -8,11 +8,12 @@ import pytest
 from motcua.domains.support.acts.file_ticket import NewTicket, file_ticket
 from motcua.domains.support.models import Ticket
 from motcua.domains.support.queries import tickets
-from motcua.domains.support.wording import WordsMissing, WordsTooLong, WordsTooShort
+from motcua.domains.support.wording import WordsMissing, WordsTooShort
 from motcua.kit.access import GUEST
 from motcua.kit.commands import By
 from motcua.kit.faults import NotFound
 from motcua.kit.models import AuditEntry
+from motcua.kit.wording import TextTooLong
 from tests.domains.support.conftest import FILED_AT, Place, by
 
 WORDS = "Tôi bấm nút gửi mà trang đứng yên."
@@ -66,7 +67,7 @@ def test_code_and_secret_open_it(place: Place) -> None:
 
 @pytest.mark.parametrize(
     ("words", "fault"),
-    [("", WordsMissing), ("kẹt", WordsTooShort), ("x" * 10_000, WordsTooLong)],
+    [("", WordsMissing), ("kẹt", WordsTooShort), ("x" * 10_000, TextTooLong)],
 )
 def test_it_needs_words_of_a_fit_length(place: Place, words: str, fault: type[Exception]) -> None:
     with pytest.raises(fault):

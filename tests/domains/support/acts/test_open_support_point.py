@@ -11,8 +11,9 @@ from motcua.domains.support.acts.open_support_point import (
 )
 from motcua.domains.support.points import HoursUnreadable, NoHours, PastDate
 from motcua.domains.support.queries import points
-from motcua.domains.support.wording import WordsMissing, WordsTooLong
+from motcua.domains.support.wording import WordsMissing
 from motcua.kit.access import NotPermitted
+from motcua.kit.wording import TextTooLong
 from tests.builders import vn
 from tests.domains.support.conftest import Place, by
 from tests.domains.support.points import TODAY, new_point, opened
@@ -59,7 +60,7 @@ def test_a_double_click_opens_one(place: Place) -> None:
         ({"days": {1: "11:30-07:30"}}, HoursUnreadable),
         ({"commune_code": "99999"}, CommuneUnknown),
         ({"name": ""}, WordsMissing),
-        ({"address": "x" * 10_000}, WordsTooLong),
+        ({"address": "x" * 10_000}, TextTooLong),
     ],
 )
 def test_bad_input_is_refused(

@@ -26,7 +26,7 @@ def pay_refund(
 
     For a leader of the competent unit who did not ask for it. What was paid too much is given
     back first; beyond that the obligation itself is lifted, so that the balance ends at nothing.
-    Raises NotPermitted, NotFound, NoRequest, OwnRequest, WordsUnclean. Emits: BillRefunded.
+    Raises NotPermitted, NotFound, NoRequest, OwnRequest, TextUnclean. Emits: BillRefunded.
     """
     bill = ledger.locked(dossier_code)
     post = refunds.deciding_post(actor, bill)

@@ -20,7 +20,7 @@ from motcua.kit.access import Actor
 def refuse_refund(*, actor: Actor, at: datetime, key: UUID, dossier_code: str, note: str) -> None:
     """Close the open request; the bill stays as paid as it was.
 
-    Raises NotPermitted, NotFound, NoRequest, OwnRequest, ReasonMissing, WordsUnclean.
+    Raises NotPermitted, NotFound, NoRequest, OwnRequest, ReasonMissing, TextUnclean.
     """
     bill = ledger.locked(dossier_code)
     post = refunds.deciding_post(actor, bill)

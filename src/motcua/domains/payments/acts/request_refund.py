@@ -54,7 +54,7 @@ def request_refund(
     It speaks of one receipt, which need not be named while there is one only; other parts of the
     bill may still be open. For the counter that gave the receipt, and for people in
     charge of the competent unit. Raises NotPermitted, NotFound, NothingPaid, ReceiptUnnamed,
-    RefundTooLarge, ReasonMissing, WordsUnclean.
+    RefundTooLarge, ReasonMissing, TextUnclean.
     """
     bill = ledger.locked(dossier_code)
     receipts = list(Receipt.objects.filter(bill=bill).order_by("id"))

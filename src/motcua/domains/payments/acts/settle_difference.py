@@ -30,7 +30,7 @@ def settle_difference(
 
     For a leader or administrator of the unit, or an operator. Raises NotPermitted, NotFound,
     NotAllowedNow when it is closed, WordsMissing,
-    WordsUnclean.
+    TextUnclean.
     """
     found = locked(difference_id)
     post, subject = deciding_post(actor, found), f"difference:{difference_id}"

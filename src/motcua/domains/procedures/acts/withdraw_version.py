@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
@@ -16,7 +17,9 @@ from motcua.kit.access import Actor, NotPermitted, Role
 from motcua.kit.clock import VN
 from motcua.kit.events import emit
 from motcua.kit.faults import Fault, NotFound
-from motcua.rules.words import clean
+from motcua.kit.wording import written
+
+REASON_LONGEST: Final = 2000
 
 
 class AlreadyClosed(Fault):
@@ -44,7 +47,8 @@ def withdraw_version(
 ) -> None:
     """Take no new dossiers from `until_on` on.
 
-    Raises NotPermitted, NotFound, NoReason, PastEnd, AlreadyClosed. Emits ProcedureWithdrawn.
+    Raises NotPermitted, NotFound, NoReason, PastEnd, AlreadyClosed, TextTooLong, TextUnclean.
+    Emits ProcedureWithdrawn.
     """
     posts = actor.posts_as(Role.CONFIGURATOR)
     if not posts:
@@ -55,7 +59,7 @@ def withdraw_version(
     subject = f"procedure:{version.procedure_id}"
     if not idempotency.spend(key=key, act="withdraw_version", actor=actor, subject=subject, at=at):
         return
-    why = clean(reason, lines=True).strip()
+    why = written(reason, longest=REASON_LONGEST, lines=True)
     _check(version, until_on, why, at.astimezone(VN).date())
     ProcedureVersion.objects.filter(id=version_id).update(valid_to=until_on)
     CatalogueState.objects.renew()

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
@@ -17,6 +18,10 @@ from motcua.kit.access import Actor, NotPermitted, Post, Role
 from motcua.kit.clock import VN
 from motcua.kit.events import emit
 from motcua.kit.faults import Fault
+from motcua.kit.wording import written
+
+NAME_LONGEST: Final = 120
+NOTE_LONGEST: Final = 200
 
 
 class PastDay(Fault):
@@ -56,10 +61,12 @@ class Day:
 def change_calendar_day(*, actor: Actor, at: datetime, key: UUID, day: Day) -> None:
     """Change one day; due dates of open dossiers follow through the event.
 
-    Raises NotPermitted, PastDay, NoDecision, PlainDay. Emits CalendarChanged.
+    Raises NotPermitted, PastDay, NoDecision, PlainDay, TextTooLong, TextUnclean.
+    Emits CalendarChanged.
     """
     post = _permitted(actor, day)
     _check(day, at)
+    day = _worded(day)
     subject = f"calendar:{day.agency_id or 'all'}"
     if not idempotency.spend(
         key=key, act="change_calendar_day", actor=actor, subject=subject, at=at
@@ -111,6 +118,17 @@ def _check(day: Day, at: datetime) -> None:
         raise PlainDay
     if not weekend and day.kind == DayKind.SWAP_WORK:
         raise PlainDay
+
+
+def _worded(day: Day) -> Day:
+    """Return the day with its texts as they are kept."""
+    return replace(
+        day,
+        name_vi=written(day.name_vi, longest=NAME_LONGEST),
+        name_en=written(day.name_en, longest=NAME_LONGEST),
+        decision_no=written(day.decision_no, longest=NAME_LONGEST),
+        note=written(day.note, longest=NOTE_LONGEST),
+    )
 
 
 def _replace(day: Day) -> str | None:

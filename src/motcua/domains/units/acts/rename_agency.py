@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
@@ -16,7 +17,12 @@ from motcua.kit import audit, idempotency
 from motcua.kit.access import Actor, NotPermitted, Role
 from motcua.kit.events import emit
 from motcua.kit.faults import Fault, NotFound
-from motcua.rules.words import clean, sort_key
+from motcua.kit.wording import written
+from motcua.rules.words import sort_key
+
+NAME_LONGEST: Final = 200
+SHORT_LONGEST: Final = 80
+DECISION_LONGEST: Final = 120
 
 
 class NameTooEarly(Fault):
@@ -47,7 +53,8 @@ def rename_agency(
 ) -> None:
     """Close the present name on `valid_from` and open the new one.
 
-    Raises NotPermitted, NotFound, NameMissing, NameTooEarly. Emits AgencyRenamed.
+    Raises NotPermitted, NotFound, NameMissing, NameTooEarly, TextTooLong, TextUnclean.
+    Emits AgencyRenamed.
     """
     posts = actor.posts_as(Role.CONFIGURATOR)
     if not posts:
@@ -84,7 +91,7 @@ def rename_agency(
 
 
 def _replace(agency: Agency, name: Name, valid_from: date) -> str:
-    vi, en = clean(name.vi).strip(), clean(name.en).strip()
+    vi, en = (written(one, longest=NAME_LONGEST) for one in (name.vi, name.en))
     if not vi or not en:
         raise NameMissing
     last = AgencyName.objects.filter(agency=agency).order_by("-valid_from").first()
@@ -95,9 +102,9 @@ def _replace(agency: Agency, name: Name, valid_from: date) -> str:
         agency=agency,
         name_vi=vi,
         name_en=en,
-        short_name=clean(name.short).strip() or vi,
+        short_name=written(name.short, longest=SHORT_LONGEST) or vi[:SHORT_LONGEST],
         sort_key=sort_key(vi),
-        decided_by=name.decided_by,
+        decided_by=written(name.decided_by, longest=DECISION_LONGEST),
         valid_from=valid_from,
     )
     ReferenceState.objects.renew()

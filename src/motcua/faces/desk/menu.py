@@ -24,6 +24,7 @@ HOMES: Final = (
     (frozenset({Role.DIRECTOR}), "desk:reports"),
     (frozenset({Role.UNIT_ADMIN}), "desk:unit_people"),
     (frozenset({Role.OPERATOR}), "desk:support"),
+    (frozenset({Role.CONFIGURATOR}), "desk:days"),
 )
 KEPT: Final = 512  # menus: by roles, language and tab
 
@@ -44,6 +45,7 @@ def menu(actor: Actor) -> dict[str, Any]:
         "supports": bool(roles & {Role.OPERATOR, Role.UNIT_ADMIN}),
         "reads_reports": bool(roles - TECHNICAL),
         "administers": Role.UNIT_ADMIN in roles,
+        "configures": Role.CONFIGURATOR in roles,
         "arranges": _runs_a_centre(actor),
     }
 

@@ -66,6 +66,7 @@ urlpatterns = [
     path("desk/", include("motcua.faces.desk.queue.urls")),
     path("desk/", include("motcua.faces.desk.support.urls")),
     path("desk/", include("motcua.faces.desk.unit.urls")),
+    path("desk/", include("motcua.faces.desk.config.urls")),
     path("desk/", include("motcua.faces.desk.batch.urls")),
     path("desk/", include("motcua.faces.desk.money.urls")),
     path("desk/", include("motcua.faces.desk.reports.urls")),

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from motcua.domains.units.queries.agencies import (
     AgencyCard,
+    NameCard,
     agencies,
     agency,
     agency_by_code,
+    names_of,
     one_stops,
     served_by,
 )
@@ -29,6 +31,7 @@ __all__ = [
     "CommuneCard",
     "DayCard",
     "FormerCard",
+    "NameCard",
     "ProvinceCard",
     "agencies",
     "agency",
@@ -38,6 +41,7 @@ __all__ = [
     "former_names",
     "former_units",
     "gazetteer",
+    "names_of",
     "one_stops",
     "province",
     "provinces",

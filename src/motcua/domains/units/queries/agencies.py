@@ -34,6 +34,19 @@ class AgencyCard:
 
 
 @dataclass(frozen=True, slots=True)
+class NameCard:
+    """A name and when it is borne, the last day excluded; `valid_to` None while it lasts."""
+
+    name_vi: str
+    name_en: str
+    short_name: str
+    valid_from: date
+    valid_to: date | None
+    decided_by: str
+    to_verify: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Agencies:
     by_id: Mapping[int, AgencyCard]
     by_code: Mapping[str, AgencyCard]
@@ -57,6 +70,12 @@ def agency_by_code(code: str) -> AgencyCard:
     if card is None:
         raise NotFound
     return card
+
+
+def names_of(agency_id: int) -> tuple[NameCard, ...]:
+    """Return the names of an agency over time, oldest first."""
+    rows = AgencyName.objects.filter(agency_id=agency_id).order_by("valid_from")
+    return tuple(NameCard(*row) for row in rows.values_list(*NameCard.__slots__))
 
 
 def agencies() -> tuple[AgencyCard, ...]:

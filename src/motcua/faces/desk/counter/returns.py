@@ -24,7 +24,7 @@ from motcua.domains.vault.acts.store_file import store_file
 from motcua.faces.design.titles import active
 from motcua.faces.design.uploads import safe_name
 from motcua.faces.desk import dossier, posted
-from motcua.faces.desk.listing import address, place, typed
+from motcua.faces.desk.listing import place, typed
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.rows import lines
 from motcua.faces.desk.screens import dossier_for, log, screen
@@ -36,6 +36,7 @@ from motcua.rules.numbering import NumberError, parse_dossier_code
 
 ELSE: Final = "else"
 PROOF: Final = "proof"
+LISTED: Final = 60
 
 
 class CodeUnreadable(Fault):
@@ -47,8 +48,11 @@ class CodeUnreadable(Fault):
 @role_required(Role.COUNTER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def returns(request: HttpRequest) -> HttpResponse:
-    """List results that wait here and parcels; take over a result whose applicant stands here."""
-    if request.method != "POST":
+    """List results that wait here and parcels; take over a result whose applicant stands here.
+
+    A search is posted too: names and numbers stand in no address.
+    """
+    if request.method != "POST" or "q" in request.POST:
         return _returns(request)
     try:
         code = _taken_over(request)
@@ -75,16 +79,17 @@ def _returns(request: HttpRequest, fault: Fault | None = None) -> HttpResponse:
     posts = request.actor.posts_as(Role.COUNTER)
     counters = [post.unit_id for post in posts]
     parcels = parcels_at(counters)
-    q, after = typed(request.GET), place(request.GET.get("after", ""))
-    page = results_at(posts, text=q, after=after)
+    asked = request.POST if "q" in request.POST else request.GET
+    q, after = typed(request.POST), place(asked.get("after", ""))
+    page = results_at(posts, text=q, after=after, limit=LISTED)
     results = lines(page.rows, at=clock.now(), language=active())
     log(request.actor, "returns", [one.code for one in (*results, *parcels)])
     context = {
         "counters": [(str(unit_id), unit_name(unit_id)) for unit_id in counters],
         "results": results,
         "wanted": q,
-        "first": address({"q": q}) if after else None,
-        "next": address({"q": q, "after": "~".join(map(str, page.next))}) if page.next else None,
+        "first": after is not None,
+        "next": "~".join(map(str, page.next)) if page.next else "",
         "parcels": [(one, procedures.title(one.version_id)) for one in parcels],
         "typed": request.POST.get("code", "")[:60],
         "fault": str(fault) if fault else "",

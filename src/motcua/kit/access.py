@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from django.utils.translation import gettext_lazy
 
@@ -42,6 +43,9 @@ class Role(StrEnum):
     DIRECTOR = "director"
     CONFIGURATOR = "configurator"
     OPERATOR = "operator"
+
+
+ADMINISTERING: Final = frozenset({Role.UNIT_ADMIN, Role.CONFIGURATOR, Role.OPERATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,11 @@ class Actor:
             if post.unit_id == unit_id and post.role == role:
                 return post
         return None
+
+    @property
+    def working_units(self) -> frozenset[int]:
+        """The units on whose dossiers the actor works; whoever only administers needs none."""
+        return frozenset(post.unit_id for post in self.posts if post.role not in ADMINISTERING)
 
     def posts_as(self, role: str) -> tuple[Post, ...]:
         """Return all posts with this role."""

@@ -81,5 +81,5 @@ def key_of(post: Post) -> str:
 
 
 def unit_ids(actor: Actor) -> list[int]:
-    """Return the units in which somebody holds a post."""
-    return sorted({post.unit_id for post in actor.posts})
+    """Return the units on whose dossiers somebody works."""
+    return sorted(actor.working_units)

@@ -53,7 +53,7 @@ def test_a_leader_books_a_transfer_of_the_unit(
     assert transferred in page and "NOBODY" not in page
 
     assert send(leader, waiting()["not_booked"], action="book").status_code == 303
-    assert payments.bill_of(transferred).method == "transfer"
+    assert payments.bill_of(transferred).receipts[-1].method == "transfer"
     assert transferred not in text(leader.get(PAGE))
 
 

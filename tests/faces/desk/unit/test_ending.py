@@ -42,7 +42,7 @@ def test_the_page_tells_of_the_dossiers_given_to_the_person(
 
     assert card.full_name in page
     assert "1 hồ sơ đang mở" in page
-    assert f'href="/desk/{code}"' in page
+    assert code in page
     assert DataUse.objects.filter(page="desk/unit_post_end", subjects__contains=[code]).exists()
     assert held(town, Role.SPECIALIST).valid_to is None
 

@@ -280,3 +280,14 @@ def test_another_units_point_is_out_of_reach(town: Town, desk_of: Desks, admin: 
 
     assert other.get(f"/desk/unit/points/{card.id}").status_code == 404
     assert send(other, f"/desk/unit/points/{card.id}", "close", to=vn_day()).status_code == 404
+
+
+def test_whoever_only_administers_the_unit_opens_and_finds_none_of_its_dossiers(
+    town: Town, desk_of: Desks
+) -> None:
+    code = town.received()
+    admin = desk_of(admin_of(town.competent_id))
+
+    assert admin.get(f"/desk/{code}").status_code == 404
+    assert code not in text(admin.post("/desk/search", {"q": "Nguyễn Thị Lan"}))
+    assert desk_of(town.specialist).get(f"/desk/{code}").status_code == 200

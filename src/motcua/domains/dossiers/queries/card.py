@@ -157,13 +157,16 @@ def card(code: str) -> DossierCard:
 
 
 def may_see(actor: Actor, shown: DossierCard) -> bool:
-    """Say whether an official's units, or the applicant's account, have to do with the dossier."""
+    """Say whether an official's units, or the applicant's account, have to do with the dossier.
+
+    Those who only administer a unit or the system need no dossiers for it.
+    """
     if actor.kind is ActorKind.CITIZEN:
         own = shown.account_id is not None and shown.account_id == actor.account_id
         return own and actor.reaches(
             procedure_code=shown.version.procedure_code, dossier_code=shown.code
         )
-    mine = {post.unit_id for post in actor.posts}
+    mine = actor.working_units
     own = {shown.support_unit_id, shown.receiving_unit_id, shown.competent_unit_id}
     if mine & (own | {shown.return_unit_id}):
         return True

@@ -94,8 +94,7 @@ def handover(code: str) -> HandoverCard:
 
 def may_see(actor: Actor, shown: HandoverCard) -> bool:
     """Say whether an official's units give or take by this list."""
-    mine = {post.unit_id for post in actor.posts}
-    return bool(mine & {shown.from_unit_id, shown.to_unit_id})
+    return bool(actor.working_units & {shown.from_unit_id, shown.to_unit_id})
 
 
 class HandoverSummary(NamedTuple):

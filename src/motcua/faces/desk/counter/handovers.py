@@ -83,7 +83,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 
 def _overview(request: HttpRequest, fault: Fault | None = None) -> HttpResponse:
-    unit_ids = sorted({post.unit_id for post in request.actor.posts})
+    unit_ids = sorted(request.actor.working_units)
     sources = _sources(request.actor)
     groups = [group for source in sources for group in _groups(source)]
     codes = [row.code for group in groups for row, _ in group.rows]

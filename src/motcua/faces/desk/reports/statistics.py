@@ -21,7 +21,6 @@ from motcua.faces.desk.reports.asking import (
     asked,
     asked_or_month,
     one_of,
-    units_of,
 )
 from motcua.faces.desk.reports.counting import Listed, behind, lines
 from motcua.faces.desk.reports.files import table_file
@@ -79,7 +78,7 @@ def dossiers_behind(request: HttpRequest) -> HttpResponse:
         raise NotFound
     skip = _skipped(request)
     count, found = behind(question, measure, key, skip)
-    mine = set(units_of(request.actor))
+    mine = request.actor.working_units
     log(request.actor, "report", [one.code for one in found], purpose="reporting")
     more = {"number": measure, **({} if key is None else {"key": key})}
     context = {
@@ -105,7 +104,7 @@ def _page(question: Question, skip: int, more: dict[str, str]) -> str:
     return f"{reverse('desk:dossiers_behind')}?{query}"
 
 
-def _line(one: Listed, mine: set[int]) -> dict[str, Any]:
+def _line(one: Listed, mine: frozenset[int]) -> dict[str, Any]:
     """Return a dossier in words; only people of its units may open it."""
     return {
         "one": one,

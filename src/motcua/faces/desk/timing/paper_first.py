@@ -30,7 +30,7 @@ from motcua.rules.worktime import working_minutes_between
 def paper_first_list(request: HttpRequest) -> HttpResponse:
     """Show what still has to be reconciled in the reader's units, the longest waiting first."""
     actor = request.actor
-    cards = to_reconcile(sorted({post.unit_id for post in actor.posts}))
+    cards = to_reconcile(sorted(actor.working_units))
     log(actor, "paper_first", [card.code for card in cards])
     context = {"rows": [_row(card) for card in cards]}
     return screen(request, "timing/paper_first_list", context, tab="paper_first")

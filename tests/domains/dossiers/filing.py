@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from motcua.kit.access import Actor, ActorKind, Post, Role
 from tests.builders import vn
 from tests.domains.dossiers.conftest import FILES, Town
 
+PUBLISHED_AT = vn("2026-07-01 08:00")
 OWNER = {
     "name": "owners",
     "kind": "group",
@@ -43,13 +45,13 @@ def asking_for_files() -> Mapping[str, Any]:
     return config
 
 
-def publish_with_files(town: Town, config: Mapping[str, Any] | None = None) -> None:
+def publish_with_files(
+    town: Town, config: Mapping[str, Any] | None = None, at: datetime = PUBLISHED_AT
+) -> None:
     """Make it the version in force; the town goes on with it."""
     post = town.leader.posts[0]
     actor = Actor(
         code="cb-cuc", name="Cúc", kind=ActorKind.OFFICIAL,
         posts=(Post(post.unit_id, post.unit_code, Role.CONFIGURATOR),),
     )  # fmt: skip
-    town.version_id = publish(
-        actor=actor, at=vn("2026-07-01 08:00"), key=uuid4(), config=config or asking_for_files()
-    )
+    town.version_id = publish(actor=actor, at=at, key=uuid4(), config=config or asking_for_files())

@@ -4,10 +4,16 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
+from django.utils import translation
 
+from motcua.domains.procedures import queries as procedures
+from motcua.domains.procedures.reading import terms
+from motcua.faces.portal.procedure_view import procedure_view
 from tests.faces.portal.conftest import CODE, Browser
 
 
@@ -16,6 +22,21 @@ def test_it_tells_limits_papers_fee_and_steps(guest: Browser) -> None:
 
     for words in ("10 ngày làm việc", "5 ngày làm việc", "Bản vẽ", "75.000", "Thẩm định"):
         assert words in page
+
+
+def test_limits_that_differ_by_channel_are_told_apart(guest: Browser) -> None:
+    on = date(2026, 7, 3)
+    stated = {"legal": "30wd", "committed": "30wd", "legal_by_channel": {"online": "20wd"}}
+    version = replace(procedures.current(CODE, on), terms=terms({"limit": stated}))
+
+    with translation.override("vi"):
+        shown = procedure_view(version, (), on)
+
+    assert shown.by_channel == (
+        ("Tại quầy một cửa", "30 ngày làm việc"),
+        ("Trực tuyến", "20 ngày làm việc"),
+        ("Qua bưu chính công ích", "30 ngày làm việc"),
+    )
 
 
 def test_it_speaks_the_language_of_the_cookie(guest: Browser) -> None:

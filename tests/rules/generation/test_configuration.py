@@ -120,7 +120,7 @@ def test_each_channel_keeps_its_own_limit() -> None:
 
     limit = configure(record, process=None)["limit"]
 
-    assert limit["by_channel"] == {"online": "2wd", "direct": "3d"}
+    assert limit["legal_by_channel"] == {"online": "2wd", "direct": "3d"}
 
 
 def test_a_procedure_whose_record_tells_of_consultation_may_consult() -> None:

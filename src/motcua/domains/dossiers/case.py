@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from motcua.domains.procedures import queries as procedures
-from motcua.domains.procedures.queries import Version
+from motcua.domains.procedures.queries import Terms, Version
 from motcua.domains.units import queries as units
 from motcua.kit.access import Actor, ActorKind, NotPermitted, Post, Role
 from motcua.kit.clock import VN
@@ -27,6 +27,7 @@ class Case:
     id: int
     code: str
     version_id: int
+    channel: int
     source: str
     account_id: int | None
     receiving_unit_id: int
@@ -59,6 +60,11 @@ class Case:
         return procedures.version(self.version_id)
 
     @property
+    def terms(self) -> Terms:
+        """The time limits of what comes by its channel."""
+        return self.version.terms.of(self.channel)
+
+    @property
     def position(self) -> Position:
         """Where it stands in the workflow."""
         return Position(self.step, self.back_step or None)
@@ -72,7 +78,9 @@ class Case:
     def timed(self) -> Step:
         """The step it stands at, with the time its unit gave it on the day it came there."""
         since = self.step_since_at.astimezone(VN).date()
-        return procedures.timed(self.here, self.competent_unit_id, self.version.code, since)
+        return procedures.timed(
+            self.here, self.competent_unit_id, self.version, channel=self.channel, on=since
+        )
 
     @property
     def calendar(self) -> WorkCalendar:

@@ -30,10 +30,11 @@ from motcua.rules import workflow
 from motcua.rules.workflow import Clock, Position, Status
 
 COLUMNS = (
-    "id", "code", "version_id", "source", "account_id", "receiving_unit_id", "competent_unit_id",
-    "return_unit_id", "step", "back_step", "status", "desk_unit_id", "desk_role", "step_since_at",
-    "step_due_at", "submitted_at", "received_at", "legal_due_at", "due_at", "queue_due_at",
-    "pauses", "extension", "ended_at", "returned_at", "result_paper_id", "chain_seq", "chain_hash",
+    "id", "code", "version_id", "channel", "source", "account_id", "receiving_unit_id",
+    "competent_unit_id", "return_unit_id", "step", "back_step", "status", "desk_unit_id",
+    "desk_role", "step_since_at", "step_due_at", "submitted_at", "received_at", "legal_due_at",
+    "due_at", "queue_due_at", "pauses", "extension", "ended_at", "returned_at", "result_paper_id",
+    "chain_seq", "chain_hash",
 )  # fmt: skip
 
 LOCK = (
@@ -256,16 +257,19 @@ def _pauses(case: Case, clock: Clock, at: datetime) -> list[list[str | None]]:
 
 
 def with_dues(case: Case) -> Case:
-    """Return the case with its due dates derived anew from receipt, pauses and extension."""
+    """Return the case with its due dates derived anew from receipt, pauses and extension.
+
+    The limits are those of the channel the dossier came by. Source: law.md 2.6, rule 5.
+    """
     if case.received_at is None:
         return case
-    version, pauses = case.version, clocks.closed(case.pauses)
+    terms, pauses = case.terms, clocks.closed(case.pauses)
     received_at, calendar = case.received_at, case.calendar
     legal = promised = clocks.due_at(
-        received_at=received_at, limit=version.limit, calendar=calendar, pauses=pauses
+        received_at=received_at, limit=terms.legal, calendar=calendar, pauses=pauses
     )
-    limit = version.terms.on(received_at.astimezone(VN).date())
-    if case.extension or limit != version.limit:
+    limit = terms.on(received_at.astimezone(VN).date())
+    if case.extension or limit != terms.legal:
         promised = clocks.due_at(
             received_at=received_at,
             limit=limit,

@@ -64,8 +64,9 @@ def opened(code: str, at: datetime, payload: Mapping[str, Any]) -> Case:
     version = procedures.version(payload["version"])
     receiving_id = payload["receiving_unit"]
     blank = Case(
-        id=0, code=code, version_id=version.id, source="", account_id=None,
-        receiving_unit_id=receiving_id, competent_unit_id=payload["competent_unit"],
+        id=0, code=code, version_id=version.id, channel=payload["channel"], source="",
+        account_id=None, receiving_unit_id=receiving_id,
+        competent_unit_id=payload["competent_unit"],
         return_unit_id=payload["return_unit"], step="", back_step="", status=0,
         desk_unit_id=None, desk_role="", step_since_at=at, step_due_at=None, submitted_at=at,
         received_at=None, legal_due_at=None, due_at=None,

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from motcua.rules import forms, workflow
 from motcua.rules.errors import RuleError
+from motcua.rules.fees import Channel
 from motcua.rules.generation.papers import OTHER
 from motcua.rules.words import N_
 from motcua.rules.worktime import Limit, WorkCalendar, limit_minutes, parse_limit
@@ -30,12 +31,35 @@ class ConfigError(RuleError):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The time limits of a procedure; each None when it is unknown."""
+    """The time limits of a procedure; each None when it is unknown.
+
+    `legal` is the longest by law; channels named in `legal_by_channel` have one of their own.
+    Versions published before it governed say `by_channel`, which is not read: dossiers under way
+    keep the limit they were handed in under.
+    """
 
     legal: Limit | None = None
     committed: Limit | None = None
     committed_from: date | None = None
-    by_channel: Mapping[str, Limit] = field(default_factory=dict)
+    legal_by_channel: Mapping[str, Limit] = field(default_factory=dict)
+
+    def of(self, channel: int) -> Terms:
+        """Return the terms of what comes by this channel; a promise beyond its law is none.
+
+        Source: law.md 2.6, rule 5.
+        """
+        legal = self.legal_by_channel.get(Channel(channel).name.lower())
+        if legal is None:
+            return self
+        holds = self.committed is not None and minutes(self.committed) <= minutes(legal)
+        return replace(self, legal=legal, committed=self.committed if holds else None)
+
+    def share(self, planned: int | None, channel: int, day: date) -> int | None:
+        """Return the minutes of a step, as much fewer as the channel's limit is shorter."""
+        longest, own = self.on(day), self.of(channel).on(day)
+        if planned is None or own == longest or own is None or longest is None:
+            return planned
+        return planned * minutes(own) // minutes(longest)
 
     def promised(self, day: date) -> Limit | None:
         """Return the province's own limit, None before the day from which it holds."""
@@ -98,10 +122,26 @@ def terms(config: Mapping[str, Any]) -> Terms:
             committed=committed,
             legal=legal,
         )
-    by_channel = {
-        channel: parse_limit(str(text)) for channel, text in stated.get("by_channel", {}).items()
-    }
-    return Terms(legal, committed, day(stated.get("committed_from")), by_channel)
+    begins_on, own = day(stated.get("committed_from")), stated.get("legal_by_channel") or {}
+    return Terms(legal, committed, begins_on, dict(_by_channel(own, legal)))
+
+
+def _by_channel(stated: object, legal: Limit | None) -> Iterator[tuple[str, Limit]]:
+    if not isinstance(stated, Mapping) or not set(stated) <= set(CHANNELS):
+        raise ConfigError(
+            N_("legal_by_channel is a mapping with some of these: %(channels)s."),
+            channels=", ".join(CHANNELS),
+        )
+    for channel, text in stated.items():
+        limit = parse_limit(str(text))
+        if legal is None or minutes(limit) > minutes(legal):
+            raise ConfigError(
+                N_("The limit %(limit)s of %(channel)s is longer than the legal one, %(legal)s."),
+                limit=limit,
+                channel=channel,
+                legal=legal or "–",
+            )
+        yield channel, limit
 
 
 def day(value: object) -> date | None:

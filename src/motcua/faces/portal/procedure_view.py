@@ -101,10 +101,7 @@ def procedure_view(version: Version, units: tuple[AgencyCard, ...], on: date) ->
         legal=wording.limit_words(terms.legal),
         committed=wording.limit_words(terms.promised(on)),
         committed_from=terms.committed_from,
-        by_channel=tuple(
-            (str(wording.CHANNELS.get(name, name)), wording.limit_words(limit))
-            for name, limit in terms.by_channel.items()
-        ),
+        by_channel=tuple(_by_channel(version, on)),
         online_level=str(wording.ONLINE_LEVELS[version.online_level]),
         routing=str(wording.ROUTINGS[version.routing]),
         beyond_boundary=version.beyond_boundary,
@@ -149,6 +146,14 @@ def _results(version: Version) -> tuple[str, ...]:
 def _channels(facts: Mapping[str, Any]) -> Iterator[str]:
     stated = {one.get("form") for one in facts.get("submission") or ()}
     yield from (str(words) for form, words in wording.CHANNELS.items() if form in stated)
+
+
+def _by_channel(version: Version, on: date) -> Iterator[tuple[str, str]]:
+    """Yield what holds for each way of submitting, where they differ."""
+    if version.terms.legal_by_channel:
+        for name in version.channels:
+            limit = version.terms.of(fees.Channel[name.upper()]).on(on)
+            yield str(wording.CHANNELS[name]), wording.limit_words(limit)
 
 
 def _papers(version: Version) -> Iterator[PaperView]:

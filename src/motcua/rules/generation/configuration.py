@@ -97,7 +97,8 @@ def _limit(limit: NationalLimit) -> dict[str, Any] | None:
     stated = str(limit.longest)
     terms: dict[str, Any] = {"legal": stated, "committed": stated, "committed_from": VALID_FROM}
     if limit.by_channel:
-        terms["by_channel"] = {channel: str(one) for channel, one in limit.by_channel.items()}
+        own = {channel: str(one) for channel, one in limit.by_channel.items()}
+        terms["legal_by_channel"] = own
     return terms
 
 

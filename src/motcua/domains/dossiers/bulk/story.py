@@ -77,7 +77,7 @@ class Storyteller:
 
     def _later(self, life: Life, at: datetime) -> datetime:
         """Return when the next act happens; a consulted unit is waited for."""
-        step = life.case.here
+        step = life.case.timed
         least, most = WAITS.get(step.kind, (15, step.minutes or UNTIMED))
         wait = int(minutes_of(self._random, least, max(most, least + 15)) * life.birth.pace)
         ready = add_working_minutes(at, max(wait, 1), life.case.calendar)

@@ -53,6 +53,7 @@ class LinkageCard:
     id: int
     code: str
     version_id: int
+    channel: int
     source: str
     account_id: int | None
     applicant_name: str
@@ -145,20 +146,21 @@ def judged(shown: LinkageCard, *, at: datetime) -> Judged:
     """Return how the parts and the whole stand at a moment; nothing of it is stored."""
     known: dict[str, Part] = {}
     for card in shown.parts:
-        known[card.name] = _part(card, known, shown.submitted_at, at)
+        known[card.name] = _part(card, known, shown, at)
     parts = tuple((card, known[card.name]) for card in shown.parts)
     return Judged(parts, whole([part for _, part in parts]))
 
 
-def _part(card: PartCard, known: Mapping[str, Part], submitted_at: datetime, at: datetime) -> Part:
+def _part(card: PartCard, known: Mapping[str, Part], of: LinkageCard, at: datetime) -> Part:
     if card.status is None:
         before = [known[name] for name in card.waits_for]
         if any(one.standing in (Standing.FAILED, Standing.BLOCKED) for one in before):
             return Part(Standing.BLOCKED, None)
-        return Part(Standing.WAITING, _expected(card, _latest(before)), True)
+        return Part(Standing.WAITING, _expected(card, of.channel, _latest(before)), True)
     state = standing(card.status, _verdict(card, at))
     if card.due_at is None and card.status not in FAILED:
-        return Part(state, _expected(card, card.queue_due_at or submitted_at), True)
+        begins_at = card.queue_due_at or of.submitted_at
+        return Part(state, _expected(card, of.channel, begins_at), True)
     return Part(state, card.due_at)
 
 
@@ -168,12 +170,12 @@ def _latest(before: Sequence[Part]) -> datetime | None:
     return None if None in dues else max(dues, default=None)
 
 
-def _expected(card: PartCard, begins_at: datetime | None) -> datetime | None:
+def _expected(card: PartCard, channel: int, begins_at: datetime | None) -> datetime | None:
     """Return when the part would be due if its clock began at that moment."""
-    version = procedures.version(card.version_id)
-    if begins_at is None or version.limit is None:
+    if begins_at is None:
         return None
-    limit = version.terms.on(begins_at.astimezone(VN).date())
+    terms = procedures.version(card.version_id).terms.of(channel)
+    limit = terms.on(begins_at.astimezone(VN).date())
     calendar = units.work_calendar(card.competent_unit_id)
     return clocks.due_at(
         received_at=begins_at.astimezone(VN), limit=limit, calendar=calendar, pauses=()

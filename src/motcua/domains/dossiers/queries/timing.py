@@ -14,6 +14,7 @@ from motcua.domains.dossiers.traces import dues_of
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import Version
 from motcua.domains.units import queries as units
+from motcua.kit.clock import VN
 from motcua.kit.models import AuditEntry
 from motcua.rules.workflow import StepKind
 from motcua.rules.worktime import WorkCalendar, working_minutes_between
@@ -48,7 +49,10 @@ class Stay:
 
 @dataclass(frozen=True, slots=True)
 class StepUse:
-    """One step of one version of a procedure: planned minutes and share, and what was used."""
+    """One step of one version of a procedure: planned minutes and share, and what was used.
+
+    What is planned is that of the longest channel; `over` counts each stay by its own.
+    """
 
     version_id: int
     step: str
@@ -98,6 +102,7 @@ def _of_dossier(code: str, links: list[tuple[Any, ...]], at: datetime) -> Iterat
     version = procedures.version(opening["version"])
     calendar = units.work_calendar(opening["competent_unit"])
     done: list[Stay] = []
+    of = (code, version, opening["channel"])
     step, since, due_at = opening["step"], links[0][1], None
     for _, moment, act, actor_code, actor_name, payload in links[1:]:
         if act == "roll_back" and done:
@@ -105,12 +110,12 @@ def _of_dossier(code: str, links: list[tuple[Any, ...]], at: datetime) -> Iterat
             step, since = taken_back.step, taken_back.since
         elif payload["step"] != step:
             whom = (actor_code, actor_name)
-            done.append(_stay(code, version, step, (since, moment), due_at, whom, calendar))
+            done.append(_stay(of, step, (since, moment), due_at, whom, calendar))
             step, since = payload["step"], moment
         due_at = dues_of(payload).get("due_at", due_at)
     yield from (stay for stay in done if _is_office(version, stay.step))
     if _is_office(version, step):
-        yield _stay(code, version, step, (since, None), due_at, ("", ""), calendar, at)
+        yield _stay(of, step, (since, None), due_at, ("", ""), calendar, at)
 
 
 def _is_office(version: Version, step: str) -> bool:
@@ -119,8 +124,7 @@ def _is_office(version: Version, step: str) -> bool:
 
 
 def _stay(
-    code: str,
-    version: Version,
+    of: tuple[str, Version, int],
     step: str,
     span: tuple[datetime, datetime | None],
     due_at: datetime | None,
@@ -128,12 +132,14 @@ def _stay(
     calendar: WorkCalendar,
     now: datetime | None = None,
 ) -> Stay:
-    since, until = span
+    (code, version, channel), (since, until) = of, span
     end = until or now or since
     known = version.workflow.steps.get(step)
+    usual = known.minutes if known else None
     past = max(since, due_at) if due_at else end
     return Stay(
-        code, version.id, step, since, until, *whom, known.minutes if known else None,
+        code, version.id, step, since, until, *whom,
+        version.terms.share(usual, channel, since.astimezone(VN).date()),
         working_minutes_between(since, end, calendar),
         max(working_minutes_between(past, end, calendar), 0),
     )  # fmt: skip
@@ -148,18 +154,18 @@ def by_step(found: Sequence[Stay]) -> list[StepUse]:
     uses = []
     for version in sorted(versions.values(), key=lambda one: one.procedure_code):
         planned = sum(step.minutes or 0 for step in version.workflow.steps.values())
-        for name in version.workflow.steps:
+        for name, step in version.workflow.steps.items():
             mine = [one for one in found if (one.version_id, one.step) == (version.id, name)]
             if mine:
-                uses.append(_use(mine, planned, totals[version.id]))
+                uses.append(_use(mine, step.minutes, planned, totals[version.id]))
     return uses
 
 
-def _use(mine: Sequence[Stay], planned_all: int, used_all: int) -> StepUse:
+def _use(mine: Sequence[Stay], own: int | None, planned_all: int, used_all: int) -> StepUse:
     first, used = mine[0], sum(one.used for one in mine)
-    share = first.planned / planned_all if first.planned and planned_all else None
+    share = own / planned_all if own and planned_all else None
     return StepUse(
-        first.version_id, first.step, first.planned, share, len(mine),
+        first.version_id, first.step, own, share, len(mine),
         sum(one.until is None for one in mine), used, used / used_all if used_all else None,
         sum(one.over > 0 for one in mine),
     )  # fmt: skip

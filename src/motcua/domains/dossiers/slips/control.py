@@ -154,7 +154,7 @@ def _result(shown: DossierCard, stay: Stay) -> str:
         return ""
     unit_id, began_on = shown.competent_unit_id, stay.since.at.astimezone(VN).date()
     calendar = units.work_calendar(unit_id)
-    own = procedures.timed(step, unit_id, shown.version.code, began_on)
+    own = procedures.timed(step, unit_id, shown.version, channel=shown.channel, on=began_on)
     due = clocks.step_due_at(own, stay.since.at, calendar)
     if due is None:
         return ""

@@ -64,7 +64,7 @@ def _before(occasion: Occasion) -> str:
     calendar = units.work_calendar(shown.competent_unit_id)
     due = clocks.due_at(
         received_at=shown.received_at,
-        limit=shown.version.terms.on(shown.received_at.astimezone(VN).date()),
+        limit=shown.version.terms.of(shown.channel).on(shown.received_at.astimezone(VN).date()),
         calendar=calendar,
         pauses=[one for one in clocks.closed(shown.pauses) if one.ended_at <= occasion.at],
     )

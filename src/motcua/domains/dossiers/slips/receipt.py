@@ -62,7 +62,8 @@ def values(occasion: Occasion) -> Values:
 
 def _times(occasion: Occasion) -> list[tuple[str, str]]:
     """Return both limits and both moments, as they were promised at the counter."""
-    shown, terms = occasion.shown, occasion.shown.version.terms
+    shown = occasion.shown
+    terms = shown.version.terms.of(shown.channel)
     calendar = units.work_calendar(shown.competent_unit_id)
     promised = terms.on(occasion.on)
     due = clocks.due_at(received_at=occasion.at, limit=promised, calendar=calendar, pauses=())

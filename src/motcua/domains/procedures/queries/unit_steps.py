@@ -34,8 +34,9 @@ class HoursCard:
 class UnitSteps:
     """The steps of a procedure in a unit on a day.
 
-    `most_minutes` is what the promised limit is worth, None when no limit is known; `minutes`
-    what holds on the day by step; `periods` what was and will be laid down, newest first.
+    `most_minutes` is what the promised limit is worth, None when no limit is known, and `minutes`
+    what holds on the day by step: both of the longest channel, the others take their share.
+    `periods` is what was and will be laid down, newest first.
     """
 
     version: Version
@@ -45,7 +46,17 @@ class UnitSteps:
     periods: tuple[HoursCard, ...]
 
 
-def timed(step: Step, unit_id: int, code: str, on: date) -> Step:
+def timed(step: Step, unit_id: int, of: Version, *, channel: int, on: date) -> Step:
+    """Return the step with its time in the unit on that day, shorter where the channel's limit is.
+
+    So the steps fit the limit of every channel.
+    """
+    step = _own(step, unit_id, of.code, on)
+    minutes = of.terms.share(step.minutes, channel, on)
+    return step if minutes == step.minutes else replace(step, minutes=minutes)
+
+
+def _own(step: Step, unit_id: int, code: str, on: date) -> Step:
     """Return the step with the unit's own time, if it has laid one down for that day."""
     for period in _HOURS.get().get((unit_id, code), ()):
         if period.valid_from <= on and (period.valid_to is None or on < period.valid_to):
@@ -59,7 +70,7 @@ def unit_steps(unit_id: int, code: str, on: date) -> UnitSteps:
     version = current(code, on)
     steps = tuple(step for step in version.workflow.authored() if _has_time(step))
     limit = version.terms.on(on)
-    own = {step.name: timed(step, unit_id, code, on).minutes or 0 for step in steps}
+    own = {step.name: _own(step, unit_id, code, on).minutes or 0 for step in steps}
     return UnitSteps(
         version=version,
         steps=steps,

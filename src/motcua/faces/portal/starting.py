@@ -26,9 +26,11 @@ from motcua.faces.portal.durations import measured_view
 from motcua.faces.portal.prefill import prefilled
 from motcua.faces.portal.procedure_view import member_titles, procedure_view
 from motcua.faces.portal.screens import applicant_of, citizen_of, screen
+from motcua.faces.portal.wording import limit_words
 from motcua.kit import clock
 from motcua.kit.faults import Fault
 from motcua.kit.guards import citizen_required, public
+from motcua.rules.fees import Channel
 from motcua.rules.words import fold
 
 
@@ -85,6 +87,7 @@ def _ask(
     chosen = _chosen(request, units) or _suggested(request, units)
     context = {
         "version": version,
+        "limit": limit_words(version.terms.of(Channel.ONLINE).on(clock.today())),
         "shown": procedure_view(version, tuple(units), clock.today()),
         "units": [(card.id, name_of(card)) for card in units],
         "chosen": chosen,

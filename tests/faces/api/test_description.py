@@ -40,6 +40,7 @@ def test_a_procedure_is_found_and_read(office: System) -> None:
 
     assert [line["code"] for line in found["items"]] == [CODE]
     assert read["limit_legal"] == "10wd"
+    assert read["limit_on_channel"] == {"counter": "5wd", "online": "5wd", "post": "5wd"}
     assert [page["name"] for page in read["form"]] == ["applicant", "house"]
     assert [paper["code"] for paper in read["papers"]] == ["drawing", "land"]
     assert read["units"]

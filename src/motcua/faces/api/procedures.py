@@ -15,7 +15,7 @@ from motcua.domains.procedures import queries as procedures
 from motcua.domains.procedures.queries import PaperKind, ProcedureCard, Version
 from motcua.domains.units.queries import AgencyCard
 from motcua.faces.api.bearer import Scope, Token
-from motcua.faces.api.values import Line, Sent
+from motcua.faces.api.values import CHANNELS, Line, Sent
 from motcua.kit import clock
 from motcua.rules import forms
 from motcua.rules.workflow import Step
@@ -106,7 +106,10 @@ class UnitCard(Schema):
 
 
 class Procedure(Schema):
-    """A published version; `unknown` parts are known to nobody, `to_verify` have no seen source."""
+    """A published version; `unknown` parts are known to nobody, `to_verify` have no seen source.
+
+    `limit_on_channel` is what a dossier accepted today gets by `counter`, `online` and `post`.
+    """
 
     code: str
     version: int
@@ -117,6 +120,7 @@ class Procedure(Schema):
     limit_legal: str
     limit_committed: str
     committed_from: date | None
+    limit_on_channel: dict[str, str]
     online_level: str
     end_to_end: bool
     routing: str
@@ -192,6 +196,9 @@ def _procedure(version: Version, on: date) -> dict[str, Any]:
         "limit_legal": str(version.limit or ""),
         "limit_committed": str(version.committed or ""),
         "committed_from": version.terms.committed_from,
+        "limit_on_channel": {
+            name: str(version.terms.of(channel).on(on) or "") for channel, name in CHANNELS.items()
+        },
         "papers": [_paper(kind) for kind in version.papers],
         "form": [_page(page) for page in version.form.pages],
         "fees": [dict(row) for row in version.fees],

@@ -24,14 +24,13 @@ from motcua.domains.vault.queries import PaperCard
 from motcua.faces.api.bearer import Scope, Token
 from motcua.faces.api.procedures import Titles, titles
 from motcua.faces.api.rights import reader_of
-from motcua.faces.api.values import Secret, Sent, in_vietnam
+from motcua.faces.api.values import CHANNELS, Secret, Sent, in_vietnam
 from motcua.kit import clock
 from motcua.kit.access import Actor, log_view
 from motcua.kit.faults import NotFound
 from motcua.rules.workflow import STATUS_TITLES, Status
 
 router = Router(auth=Token(Scope.READ), tags=["dossiers"])
-CHANNELS = {1: "counter", 2: "online", 3: "post"}
 PLACE = re.compile(r"(\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d)~(\d{1,18})", re.ASCII)
 MOMENTS = (
     "submitted_at", "received_at", "legal_due_at", "due_at", "step_due_at", "ended_at",

@@ -20,13 +20,13 @@ from motcua.domains.procedures.queries import Version
 from motcua.faces.api.bearer import Scope, Token
 from motcua.faces.api.papers import Given, laid_in
 from motcua.faces.api.rights import unit_id
-from motcua.faces.api.values import Answers, Key, Name, Sent
+from motcua.faces.api.values import CHANNELS, Answers, Key, Name, Sent
 from motcua.kit import clock, idempotency
 from motcua.kit.access import Actor
 from motcua.kit.faults import Fault, NotFound
 
 router = Router(auth=Token(Scope.SUBMIT), tags=["dossiers"])
-CHANNELS = {"counter": 1, "online": 2, "post": 3}
+CODES = {name: code for code, name in CHANNELS.items()}
 
 
 class OnlineClosed(Fault):
@@ -81,7 +81,7 @@ def _application(sent: Submission, actor: Actor) -> Application:
     version = _version(sent)
     return Application(
         version_id=version.id,
-        channel=CHANNELS[sent.channel],
+        channel=CODES[sent.channel],
         answers=sent.answers,
         competent_unit_id=unit_id(sent.unit),
         papers=laid_in(version, actor, sent.papers, sent.presented),

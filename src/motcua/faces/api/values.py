@@ -16,6 +16,7 @@ from motcua.rules.words import clean
 
 FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=VN)
 LAST_MOMENT = datetime(2100, 1, 1, tzinfo=VN)
+CHANNELS = {1: "counter", 2: "online", 3: "post"}
 
 
 def _line(text: str) -> str:

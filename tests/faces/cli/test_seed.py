@@ -19,6 +19,8 @@ from motcua.domains.payments.models import Bill, Receipt, ReceiptCounter
 from motcua.domains.procedures import queries as procedures
 from motcua.domains.quality.models import DayCount, DossierFact
 from motcua.faces.cli import seed
+from motcua.faces.cli.__main__ import main
+from motcua.faces.cli.parsers import OneSentenceParser
 from motcua.kit import audit
 from motcua.kit.clock import VN
 from motcua.kit.models import AuditEntry
@@ -149,3 +151,23 @@ def test_production_is_never_filled_with_inventions(settings: DjangoSettings) ->
 
     with pytest.raises(Refusal):
         seed.run(Namespace(dossiers=1, seed=1))
+
+
+@pytest.mark.parametrize("asked", ["0", "-5", "many", "", "1e3", "10000001", "9" * 23, "9" * 5000])
+def test_a_number_of_dossiers_that_nobody_could_mean_is_refused_in_a_sentence(
+    asked: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["seed", "--dossiers", asked])
+
+    said = capsys.readouterr().err
+    assert left.value.code == 2
+    assert said.endswith("is not a whole number from 1 to 10,000,000.\n")
+    assert said.count("\n") == 1
+
+
+def test_the_highest_number_is_taken() -> None:
+    parser = OneSentenceParser()
+    seed.register(parser.add_subparsers())
+
+    assert parser.parse_args(["seed", "--dossiers", "10000000"]).dossiers == seed.MOST

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from contextlib import suppress
 
 from django.conf import settings
 from django.db import transaction
@@ -18,13 +19,16 @@ from motcua.kit.terminal import Terminal
 from motcua.rules.words import N_
 
 NAME = "seed"
+MOST = 10_000_000
 BAR = 30
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the command."""
     parser = subparsers.add_parser(NAME, help="fill the tables with invented dossiers")
-    parser.add_argument("--dossiers", type=_count, required=True, metavar="N", help="how many")
+    parser.add_argument(
+        "--dossiers", type=_count, required=True, metavar="N", help=f"how many, {MOST:,} at most"
+    )
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="what chance begins with")
 
 
@@ -51,10 +55,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _count(text: str) -> int:
-    count = int(text)
-    if count < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return count
+    with suppress(ValueError):
+        if 1 <= (count := int(text)) <= MOST:
+            return count
+    raise argparse.ArgumentTypeError(
+        f"{ascii(text[:40])} is not a whole number from 1 to {MOST:,}"
+    )
 
 
 def _show(written: int, total: int, seconds: float) -> None:

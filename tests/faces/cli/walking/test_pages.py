@@ -52,3 +52,26 @@ def test_the_first_badge_and_the_complaint_are_read() -> None:
     assert page.marks == "●Received"
     assert page.complaint.endswith("Say & more")
     assert page.form_to("/advance") is page.forms[0]
+
+
+def test_a_refusal_is_read_in_its_own_words() -> None:
+    page = read(
+        "http://x/",
+        403,
+        '<h1>Not allowed</h1><div class="notice notice-error" role="alert"><span class="vh">Error:'
+        "</span>\n<div><p>You need an e-ID of level 2.</p></div></div><p>Go back</p>",
+    )
+
+    assert page.complaint == "Error: You need an e-ID of level 2."
+    assert "(403): Error: You need an e-ID of level 2." in str(page.stuck("/nop/gui"))
+
+
+def test_table_rows_are_read_by_the_label_of_the_cell() -> None:
+    page = read(
+        "http://x/",
+        200,
+        "<table><tr><th>Procedure</th></tr><tr><td>Birth<br><span>H05.1-1</span></td>"
+        '<td data-label="Handled by">The <b>ward</b></td></tr></table>',
+    )
+
+    assert page.rows == [{}, {"": "BirthH05.1-1", "Handled by": "The ward"}]

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a person sees of a page: its forms with their controls, its badges, its complaints."""
+"""What a person sees of a page: its forms, its tables, its badges, its complaints."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from motcua.kit.refusal import Refusal
+from motcua.rules.words import N_
 
 Attributes = list[tuple[str, str | None]]
 Pairs = list[tuple[str, str]]
@@ -56,23 +59,32 @@ class Form:
 
 @dataclass(slots=True)
 class Page:
-    """An answer of the server, read."""
+    """An answer of the server, read; `rows` are its table rows by the label of the cell."""
 
     url: str
     status: int
+    text: str = ""
     forms: list[Form] = field(default_factory=list)
     marks: str = ""
     strong: list[str] = field(default_factory=list)
+    rows: list[dict[str, str]] = field(default_factory=list)
     complaint: str = ""
 
     def form_to(self, end: str) -> Form | None:
         """Return the first form whose address ends so."""
         return next((form for form in self.forms if form.action.endswith(end)), None)
 
+    def stuck(self, path: str) -> Refusal:
+        """Return the refusal to raise where the walk ends here, in the page's own words."""
+        return Refusal(
+            N_("The walk came no further at %(path)s (%(status)s): %(words)s"),
+            path=path, status=self.status, words=self.complaint or "?",
+        )  # fmt: skip
+
 
 def read(url: str, status: int, text: str) -> Page:
     """Return the page of an HTML text."""
-    reader = _Reader(Page(url, status))
+    reader = _Reader(Page(url, status, text))
     reader.feed(text)
     reader.close()
     return reader.page
@@ -87,6 +99,7 @@ class _Reader(HTMLParser):
         self._form: Form | None = None
         self._by_id: dict[str, Control] = {}
         self._words: list[str] = []
+        self._cell: list[str] = []
         self._open: list[tuple[str, dict[str, str]]] = []
         self._select: Control | None = None
 
@@ -97,7 +110,11 @@ class _Reader(HTMLParser):
             self._open.append((tag, given))
         if tag in {"textarea", "option", "label", "strong"} or _is_marked(given):
             self._words = []
-        if tag == "form":
+        if tag == "tr":
+            self.page.rows.append({})
+        elif tag == "td":
+            self._cell = []
+        elif tag == "form":
             files = given.get("enctype") == "multipart/form-data"
             self._form = Form(given.get("action", ""), files)
             self.page.forms.append(self._form)
@@ -118,13 +135,18 @@ class _Reader(HTMLParser):
             self._form.controls.append(control)
 
     def handle_data(self, data: str) -> None:
-        """Keep the words of the element being read."""
+        """Keep the words of the element and of the cell being read."""
         self._words.append(data)
+        self._cell.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         """Close the element, and those inside that nobody closed."""
         while self._open:
             name, given = self._open.pop()
+            if name == tag == "td" and self.page.rows:
+                label = given.get("data-label", "")
+                self.page.rows[-1][label] = " ".join("".join(self._cell).split())
+                break
             if name == tag:
                 self._closed(tag, given, " ".join("".join(self._words).split()))
                 break
@@ -142,7 +164,7 @@ class _Reader(HTMLParser):
             self._by_id[given["for"]].label = words
         elif _is_badge(given) and not self.page.marks:
             self.page.marks = words
-        elif _is_complaint(given) and words:
+        elif _is_complaint(given) and words and not self.page.complaint:
             self.page.complaint = words
 
     def _option(self, given: dict[str, str], words: str) -> None:
@@ -159,7 +181,7 @@ def _is_badge(given: dict[str, str]) -> bool:
 
 
 def _is_complaint(given: dict[str, str]) -> bool:
-    return "error-summary" in given.get("class", "")
+    return not {"error-summary", "notice-error"}.isdisjoint(given.get("class", "").split())
 
 
 def _is_marked(given: dict[str, str]) -> bool:

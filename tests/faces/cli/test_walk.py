@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from motcua.kit import datafiles
 from tests.server.conftest import state  # noqa: F401
 from tests.server.running import System, call
 
@@ -18,6 +20,14 @@ PERMIT = "1.013225"
 LAND = "1.013831"
 COPIES = "2.000815"
 GENERATED = "1.116835"
+MARRIAGE = "1.000894"
+GROUP = "2.000986"
+AUTHORED = sorted(
+    path.stem
+    for folder in ("procedures", "interlinked")
+    for path in (datafiles.root() / folder).rglob("*.yaml")
+)
+Walked = tuple[int, dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +37,13 @@ def system(state: Path) -> Iterator[System]:  # noqa: F811
     running.stop()
 
 
-def walked(system: System, procedure: str, *more: str) -> tuple[int, dict[str, Any]]:
+@pytest.fixture(scope="module")
+def once(system: System) -> Callable[[str], Walked]:
+    """Walk a procedure the first time somebody asks for its walk."""
+    return cache(lambda procedure: walked(system, procedure))
+
+
+def walked(system: System, procedure: str, *more: str) -> Walked:
     done = call("walk", "--procedure", procedure, *more, "--json", state=system.state)
     return done.returncode, json.loads(done.stdout or "{}") | {"said": done.stderr}
 
@@ -49,20 +65,44 @@ def test_a_birth_is_registered_in_the_commune_of_a_statistics_code(system: Syste
     assert walk["seconds"] > 0
 
 
-def test_a_permit_waits_for_the_units_that_the_procedure_consults(system: System) -> None:
-    status, walk = walked(system, PERMIT)
+def test_all_that_is_authored_is_there() -> None:
+    assert len(AUTHORED) >= 10 + 2
+    assert {MARRIAGE, GROUP, PERMIT, LAND, COPIES} < set(AUTHORED)
 
-    assert status == 0, walk
+
+@pytest.mark.parametrize("procedure", AUTHORED)
+def test_every_authored_and_interlinked_procedure_ends_with_the_result(
+    once: Callable[[str], Walked], procedure: str
+) -> None:
+    status, walk = once(procedure)
+
+    assert (status, walk.get("final_status")) == (0, 10), walk
+
+
+def test_a_permit_waits_for_the_units_that_the_procedure_consults(
+    once: Callable[[str], Walked],
+) -> None:
+    _, walk = once(PERMIT)
+
     assert acts(walk).count("consult") == 1
     assert acts(walk).count("answer_consultation") == 2
 
 
-def test_land_waits_for_the_duty_and_copies_for_the_fee(system: System) -> None:
-    land, copies = walked(system, LAND), walked(system, COPIES)
+def test_land_waits_for_the_duty_and_copies_for_the_fee(once: Callable[[str], Walked]) -> None:
+    (_, land), (_, copies) = once(LAND), once(COPIES)
 
-    assert (land[0], copies[0]) == (0, 0), (land, copies)
-    assert 6 in [station["status"] for station in land[1]["stations"]]
-    assert "take_cash" in acts(copies[1])
+    assert 6 in [station["status"] for station in land["stations"]]
+    assert "take_cash" in acts(copies)
+
+
+def test_every_part_of_one_application_is_received_and_all_are_returned_together(
+    once: Callable[[str], Walked],
+) -> None:
+    _, walk = once(GROUP)
+
+    assert acts(walk).count("receive") == acts(walk).count("approve") == 3
+    assert acts(walk)[-1] == "return_interlinked"
+    assert "return_result" not in acts(walk)
 
 
 def test_a_generated_procedure_is_walked_with_common_answers(system: System) -> None:

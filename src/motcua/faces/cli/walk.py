@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass
 
 from motcua.faces.cli.walking.applicant import submit
 from motcua.faces.cli.walking.browser import Browser
-from motcua.faces.cli.walking.officials import Desk
+from motcua.faces.cli.walking.office import Office
+from motcua.faces.cli.walking.officials import Staff
 from motcua.faces.cli.walking.town import Town
 from motcua.kit import clock
 from motcua.kit.env import Env, read_text
@@ -42,7 +43,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    """Walk; 0 only when the result was returned. Only in a demonstration."""
+    """Walk; 0 only when every result was returned. Only in a demonstration."""
     env = Env.read(os.environ)
     if not env.demo:
         raise Refusal(N_("A walk belongs into a demonstration only."))
@@ -50,10 +51,10 @@ def run(args: argparse.Namespace) -> int:
     began, town = time.monotonic(), Town()
     submitted = submit(Browser(address), args.procedure, town=town, unit=args.unit)
     stations = [_station("submit", Status.SUBMITTED, "applicant")]
-    desk = Desk(address, submitted.code, town, list(town.crew(submitted.unit)))
-    for done in desk.work():
+    office = Office(Staff(address, town), submitted.dossiers)
+    for done in office.work():
         stations.append(_station(done.act, done.status, done.role))
-    final = stations[-1].status
+    final = office.status
     _tell(args.json, submitted.code, stations, final, time.monotonic() - began)
     return 0 if final == Status.RETURNED else 1
 

@@ -37,3 +37,25 @@ def test_a_procedure_without_authored_answers_gets_common_ones() -> None:
 
     assert answers.values["applicant_address.province"] == ["24"]
     assert answers.papers == ()
+
+
+def test_a_marriage_names_who_signs_in_and_who_signs_too() -> None:
+    answers = answers_for("1.000894")
+
+    assert [answers.account] == answers.values["husband.personal_id"]
+    assert list(answers.signers) == answers.values["wife.personal_id"]
+
+
+def test_an_interlinked_group_has_authored_answers() -> None:
+    answers = answers_for("2.000986")
+
+    assert answers.values["applicant_relation"] == ["father"]
+    assert answers.papers == ("birth_notice",)
+
+
+def test_a_part_by_itself_is_answered_as_in_its_group_under_its_own_names() -> None:
+    values = answers_for("0.000001").values
+
+    assert values["person.full_name"] == ["Nguyễn Gia Bảo"]
+    assert values["person.residence.commune"] == ["09187"]
+    assert values["health_card.form"] == ["electronic"]

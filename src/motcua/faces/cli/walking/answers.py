@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the walking applicant answers: the authored answers of a procedure, or common ones."""
+"""What the walking applicant answers: authored answers, those of a whole group, common ones."""
 
 from __future__ import annotations
 
@@ -11,17 +11,23 @@ from typing import Any
 from motcua.faces.cli.walking.pages import Form
 from motcua.kit import datafiles
 
-FOLDER = "demo/answers"
+FOLDERS = ("demo/answers", "demo/answers/interlinked")
+GROUPS = "interlinked"
 PROVINCE = "24"
 _INDEX = re.compile(r"\.\d+(?=\.|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Values by posted name; `papers` are the components to hand in besides the required ones."""
+    """Values by posted name; `papers` are the components to hand in besides the required ones.
+
+    `account` is the personal number that signs in, "" for a guest; `signers` are those who sign.
+    """
 
     values: Mapping[str, list[str]]
-    papers: tuple[str, ...]
+    papers: tuple[str, ...] = ()
+    account: str = ""
+    signers: tuple[str, ...] = ()
 
     def for_form(self, form: Form) -> dict[str, list[str]]:
         """Return what belongs to the questions of this form; rows are added where it can."""
@@ -38,11 +44,42 @@ class Answers:
 
 def answers_for(code: str) -> Answers:
     """Return the answers to give for a procedure."""
-    path = datafiles.root() / FOLDER / f"{code}.yaml"
-    if not path.exists():
-        return Answers(dict(_flat("", _common())), ())
-    authored = datafiles.read_yaml(path)
-    return Answers(dict(_flat("", authored["answers"])), tuple(authored.get("papers") or ()))
+    return _authored(code) or _of_a_group(code) or Answers(dict(_flat("", _common())))
+
+
+def _authored(code: str) -> Answers | None:
+    places = (datafiles.root() / folder / f"{code}.yaml" for folder in FOLDERS)
+    path = next((place for place in places if place.exists()), None)
+    if path is None:
+        return None
+    read = datafiles.read_yaml(path)
+    return Answers(
+        dict(_flat("", read["answers"])),
+        tuple(read.get("papers") or ()),
+        str(read.get("account", "")),
+        tuple(read.get("signers") or ()),
+    )
+
+
+def _of_a_group(code: str) -> Answers | None:
+    """Answer one part of an interlinked group by itself as the whole application does."""
+    for path in sorted((datafiles.root() / GROUPS).glob("*.yaml")):
+        for member in datafiles.read_yaml(path).get("members", ()):
+            whole = _authored(path.stem) if member["procedure"] == code else None
+            if whole is not None:
+                handed_on = _renamed(whole.values, member.get("answers", {}))
+                return Answers({**whole.values, **handed_on}, whole.papers)
+    return None
+
+
+def _renamed(values: Mapping[str, list[str]], names: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the answers that the part knows under names of its own, with all below them."""
+    return {
+        own + name.removeprefix(common): given
+        for own, common in names.items()
+        for name, given in values.items()
+        if f"{name}.".startswith(f"{common}.")
+    }
 
 
 def _common() -> dict[str, Any]:

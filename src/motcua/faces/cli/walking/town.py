@@ -15,10 +15,11 @@ ORDER = ("counter", "specialist", "leader", "clerk", "director", "unit_admin")
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """Somebody who signs in by name."""
+    """Somebody who signs in by name; a `spare` one has the post of somebody asked before."""
 
     sign_in: str
     role: str
+    spare: bool
 
 
 class Town:
@@ -27,7 +28,8 @@ class Town:
     def __init__(self) -> None:
         self._units = {row["id"]: row for row in datafiles.read_csv("units/agencies.csv")}
         self._officials = list(datafiles.read_csv("demo/officials.csv"))
-        self.password = str(datafiles.read_yaml("demo/demo.yaml")["password"])
+        secrets = datafiles.read_yaml("demo/demo.yaml")
+        self.password, self.passcode = str(secrets["password"]), str(secrets["vneid_passcode"])
 
     def named(self, words: str) -> str | None:
         """Return the key of the unit with this Vietnamese or English name."""
@@ -50,5 +52,8 @@ class Town:
         homes = dict.fromkeys(home for home in (centre, key) if home)
         found = [row for row in self._officials if row["unit_id"] in homes]
         found.sort(key=lambda row: ORDER.index(row["role"]) if row["role"] in ORDER else len(ORDER))
+        posts = set()
         for row in found:
-            yield Official(row["sign_in"], row["role"])
+            post = (row["unit_id"], row["role"])
+            yield Official(row["sign_in"], row["role"], post in posts)
+            posts.add(post)

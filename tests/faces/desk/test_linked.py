@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from motcua.domains.dossiers.models import Linkage
+from motcua.domains.dossiers.models import Dossier, Linkage
 from tests.builders import vn
 from tests.domains.dossiers.interlinked import (  # noqa: F401
     Family,
@@ -50,6 +50,21 @@ def test_the_counter_returns_all_at_once(family: Family, desk_of: Desks, decided
 
     assert answer.status_code == 303
     assert all(row(part.dossier_code or "").status == 10 for part in parts.values())
+
+
+def test_nothing_is_returned_while_a_result_is_still_being_made(
+    family: Family,  # noqa: F811
+    desk_of: Desks,
+    decided: str,
+) -> None:
+    parts = family.parts(decided)
+    residence = parts["residence"].dossier_code
+    Dossier.objects.filter(code=residence).update(result_paper_id=None)
+
+    page = text(desk_of(family.counter).get(f"/desk/{parts['birth'].dossier_code}"))
+
+    assert "return_interlinked" not in page
+    assert "Giấy tờ kết quả đang được tạo" in page
 
 
 def test_one_result_is_held_back_with_a_sentence(family: Family, desk_of: Desks) -> None:  # noqa: F811

@@ -12,7 +12,8 @@ from motcua.domains.dossiers.acts.ask_parts import ask_parts
 from motcua.domains.dossiers.acts.return_interlinked import return_interlinked
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.queries.card import DossierCard
-from motcua.domains.dossiers.queries.linkages import LinkageCard, judged, linkage_of
+from motcua.domains.dossiers.queries.linkages import LinkageCard, PartCard, judged, linkage_of
+from motcua.domains.procedures import queries as procedures
 from motcua.faces.design.linkages import MARKS, PartRow, part_rows
 from motcua.faces.design.marks import Mark
 from motcua.faces.desk.naming import unit_name
@@ -32,6 +33,7 @@ class Linked:
     whole: Whole
     mark: Mark
     may_return: bool
+    is_making: bool
     may_wish: bool
 
 
@@ -42,20 +44,27 @@ def linked(actor: Actor, shown: DossierCard, at: datetime) -> Linked | None:
         return None
     found = judged(card, at=at)
     at_counter = actor.post(Role.COUNTER, card.receiving_unit_id) is not None
-    ready = any(part.status == Status.COMPLETED for part in card.parts)
+    ready = [part for part in card.parts if part.status == Status.COMPLETED]
+    made = all(part.result_paper_id or not _gives_result(part) for part in ready)
     under_way = any(
         part.standing in (Standing.RUNNING, Standing.ASKED, Standing.WAITING)
         or (part.standing is Standing.LATE and one.ended_at is None)
         for one, part in found.parts
     )
+    in_turn = at_counter and bool(ready) and (card.in_parts or not under_way)
     return Linked(
         card=card,
         rows=part_rows(found, unit_name),
         whole=found.whole,
         mark=MARKS[found.whole.standing],
-        may_return=at_counter and ready and (card.in_parts or not under_way),
+        may_return=in_turn and made,
+        is_making=in_turn and not made,
         may_wish=at_counter and under_way,
     )
+
+
+def _gives_result(part: PartCard) -> bool:
+    return bool(procedures.version(part.version_id).result)
 
 
 def return_all(by: By, code: str, form: QueryDict) -> object:

@@ -58,9 +58,7 @@ def _count(text: str) -> int:
     with suppress(ValueError):
         if 1 <= (count := int(text)) <= MOST:
             return count
-    raise argparse.ArgumentTypeError(
-        f"{ascii(text[:40])} is not a whole number from 1 to {MOST:,}"
-    )
+    raise argparse.ArgumentTypeError(f"{ascii(text[:40])} is not a whole number from 1 to {MOST:,}")
 
 
 def _show(written: int, total: int, seconds: float) -> None:

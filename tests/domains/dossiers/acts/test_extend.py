@@ -11,6 +11,7 @@ from motcua.domains.dossiers.acts.extend import (
     TooLateToExtend,
     extend,
 )
+from motcua.domains.dossiers.queries.card import history
 from motcua.kit.access import NotPermitted
 from motcua.kit.faults import NotAllowedNow
 from tests.builders import by, vn
@@ -65,3 +66,14 @@ def test_others_and_other_states_are_refused(town: Town) -> None:
         extend(by=by(town.specialist, AT), code=appraised, to=TO, reason="x")
     with pytest.raises(NotAllowedNow):
         extend(by=by(town.leader, AT), code=decided, to=TO, reason="x")
+
+
+@pytest.mark.parametrize(
+    ("at", "late"), [(vn("2026-07-09 10:00"), False), (vn("2026-07-09 10:01"), True)]
+)
+def test_an_apology_on_the_last_day_is_marked_late(town: Town, at: datetime, late: bool) -> None:
+    code = town.appraised()
+
+    extend(by=by(town.leader, at), code=code, to=TO, reason="Chờ đo đạc")
+
+    assert history(code)[-1].late is late

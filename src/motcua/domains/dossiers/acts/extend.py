@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from django.utils.translation import gettext_lazy
 
@@ -17,6 +18,8 @@ from motcua.kit.access import Role
 from motcua.kit.faults import Fault, NotAllowedNow
 from motcua.rules.workflow import Clock, clock
 from motcua.rules.worktime import clip
+
+NOTICE: Final = timedelta(days=1)
 
 
 class ExtendedBefore(Fault):
@@ -44,7 +47,9 @@ def extend(*, by: By, code: str, to: datetime, reason: str) -> Outcome:
     """Set a new due moment; the leader of the competent unit answers for it.
 
     Raises NotPermitted, NotAllowedNow, ExtendedBefore, TooLateToExtend, NewDateWrong.
-    Emits: DossierExtended. Source: Decree 118/2025/NĐ-CP, one extension with apology (recalled).
+    An apology on the last day before the due date is sent all the same, and marked late.
+    Emits: DossierExtended. Source: Decree 118/2025/NĐ-CP, one extension with apology, at least
+    one day before the due date (recalled).
     """
     case = ledger.lock(code, by)
     post = required(by.actor.post(Role.LEADER, case.competent_unit_id))
@@ -60,5 +65,9 @@ def extend(*, by: By, code: str, to: datetime, reason: str) -> Outcome:
     moved = replace(case, extension={"at": by.at.isoformat(), "to": to.isoformat()})
     return ledger.write(
         case, ledger.with_dues(moved), by=by, act="extend", event=DossierExtended, post=post,
-        payload={"to": to.isoformat(), "reason": stated(reason)},
+        payload={"to": to.isoformat(), "reason": stated(reason), **_marks(case.due_at, by.at)},
     )  # fmt: skip
+
+
+def _marks(due_at: datetime, at: datetime) -> dict[str, bool]:
+    return {"late": True} if at > due_at - NOTICE else {}

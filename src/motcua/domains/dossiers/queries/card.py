@@ -45,7 +45,8 @@ class HistoryLine:
     """One act: who, in which post, when, and how long the step before it took.
 
     `reason` is what was written with the act: the stated reason or the note. `off_hours` marks
-    work outside office hours, `late` a supplement asked for too late, `moved_to` a new due date.
+    work outside office hours, `late` a supplement or an extension later than the law allows,
+    `moved_to` a new due date.
     """
 
     seq: int
@@ -144,6 +145,7 @@ class DossierCard:
         return workflow.allowed(self.version.workflow, Position(self.step, self.back_step or None))
 
 
+MARKED_LATE = frozenset({"ask_supplement", "extend"})
 MOVING = frozenset({"redate", "extend"})
 FIELDS = (*(name for name in DossierCard.__slots__ if name != "seq"), "chain_seq")
 
@@ -188,7 +190,7 @@ def history(code: str) -> tuple[HistoryLine, ...]:
                 seq, at, act, payload.get("action", act), name, actor_code, post,
                 payload["step"], payload["status"],
                 payload.get("reason") or payload.get("note", ""), seconds,
-                payload.get("off_hours", False), act == "ask_supplement" and "late" in payload,
+                payload.get("off_hours", False), act in MARKED_LATE and "late" in payload,
                 dues_of(payload).get("due_at") if act in MOVING else None,
             )
         )  # fmt: skip

@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from datetime import date
 
 import pytest
 
 from motcua.domains.dossiers.models import Dossier
 from motcua.faces.cli import verdict
+from motcua.faces.cli.parsers import USAGE_ERROR, OneSentenceParser
 from motcua.kit.clock import VN
 from tests.faces.cli.conftest import Seed
 
@@ -40,10 +41,24 @@ def test_a_dossier_nobody_knows_is_said_so(db: None, capsys: pytest.CaptureFixtu
     assert "no such dossier" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [["verdict"], ["verdict", "--on", "2026-02-30"]])
-def test_a_day_is_needed_and_must_exist(words: list[str]) -> None:
-    parser = ArgumentParser()
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["verdict"], "the following arguments are required: --on"),
+        (["verdict", "--on", "2026-13-22"], "'2026-13-22' is not a day; write it as 2026-07-10"),
+        (["verdict", "--on", "2026-02-30"], "'2026-02-30' is not a day; write it as 2026-07-10"),
+        (["verdict", "--on", "hôm qua"], "'h\\xf4m qua' is not a day; write it as 2026-07-10"),
+    ],
+)
+def test_a_day_is_needed_and_must_exist(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parser = OneSentenceParser()
     verdict.register(parser.add_subparsers())
 
-    with pytest.raises(SystemExit):
+    with pytest.raises(SystemExit) as left:
         parser.parse_args(words)
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert left.value.code == USAGE_ERROR
+    assert line.endswith(f"{said}.")

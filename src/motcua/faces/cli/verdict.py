@@ -22,7 +22,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Describe the command."""
     parser = subparsers.add_parser(NAME, help="say how dossiers stood on a past day")
     parser.add_argument("code", nargs="?", default="", help="a dossier; all of them without it")
-    parser.add_argument("--on", type=date.fromisoformat, required=True, help="YYYY-MM-DD")
+    parser.add_argument("--on", type=_day, required=True, help="YYYY-MM-DD")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -38,6 +38,15 @@ def run(args: argparse.Namespace) -> int:
         return 1
     _print({name: _plain(value) for name, value in asdict(found).items()}, as_json=args.json)
     return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"{ascii(text[:40])} is not a day; write it as 2026-07-10"
+        ) from error
 
 
 def _plain(value: object) -> object:

@@ -11,9 +11,10 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
-from motcua.domains.dossiers.acts.redate_open import SETTLING, redate_open
+from motcua.domains.dossiers.acts.redate_open import redate_open
 from motcua.domains.dossiers.models import Dossier
 from motcua.domains.units import queries as units
+from motcua.domains.units.redating import SETTLING
 from motcua.faces.cli import verify
 from motcua.kit import audit, clock
 from motcua.kit.models import AuditEntry

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from uuid import NAMESPACE_OID, uuid5
 
 from motcua.domains.dossiers.acts.learn_names import learn_names
 from motcua.domains.dossiers.acts.pass_payment import pass_payment
-from motcua.domains.dossiers.jobs import issue_slips, make_result, take_up
+from motcua.domains.dossiers.jobs import issue_slips, make_result, redate_all, take_up
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.models import AlertLevel, CoSignature, Dossier, Redating
 from motcua.domains.dossiers.models.co_signature import SigningState
 from motcua.domains.notices.acts.tell import News, tell
 from motcua.domains.people import queries as people
+from motcua.domains.units.redating import take_note
 from motcua.kit.access import SYSTEM, Role
 from motcua.kit.clock import VN
 from motcua.kit.faults import Fault, NotFound
@@ -135,17 +135,8 @@ def on_slip_due(told: Sequence[Told]) -> None:
 
 
 def on_calendar_changed(told: Sequence[Told]) -> None:
-    """Write down which changes have to be carried through the open dossiers."""
-    Redating.objects.bulk_create(
-        [
-            Redating(
-                event_id=event.id, asked_at=event.at, agency_id=event.payload["agency_id"],
-                first_on=date.fromisoformat(event.payload["first_on"]),
-            )
-            for event in told
-        ],
-        ignore_conflicts=True,
-    )  # fmt: skip
+    """Have the changes carried through the open dossiers."""
+    take_note(told, table=Redating, job=redate_all)
 
 
 def on_dossier_alerted(told: Sequence[Told]) -> None:

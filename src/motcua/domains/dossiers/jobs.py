@@ -83,7 +83,10 @@ def seal_log(timestamp: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(queue="dossiers", queueing_lock="redate_open", name="dossiers.redate_open")
 def redate_all(timestamp: int) -> None:
-    """Carry changes of the calendar to their end; a killed worker's rest is taken up here."""
+    """Carry changes of the calendar to their end.
+
+    Every change queues this once it has settled; each minute it takes up what a killed worker left.
+    """
     while redate_open(at=clock.now()):
         pass
 

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from motcua.domains.dossiers.acts import redate_open as module
-from motcua.domains.dossiers.acts.redate_open import SETTLING, redate_open
+from motcua.domains.dossiers.acts.redate_open import redate_open
 from motcua.domains.dossiers.handlers import on_calendar_changed
 from motcua.domains.dossiers.models import Redating
 from motcua.domains.dossiers.queries import verification
+from motcua.domains.units.redating import SETTLING
 from motcua.kit.models import AuditEntry, OutboxEvent
 from motcua.kit.relay import Told
 from tests.builders import vn

@@ -3,15 +3,8 @@
 
 from __future__ import annotations
 
-from django.db import models
+from motcua.domains.units.redating import CarriedChange
 
 
-class Redating(models.Model):
-    """How far the dossiers have been redated; another process can go on after `last_id`."""
-
-    event_id = models.BigIntegerField(unique=True)
-    first_on = models.DateField()
-    agency_id = models.BigIntegerField(null=True)
-    asked_at = models.DateTimeField()
-    last_id = models.BigIntegerField(default=0)
-    done_at = models.DateTimeField(null=True)
+class Redating(CarriedChange):
+    """How far the dossiers have been redated."""

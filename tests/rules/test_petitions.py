@@ -77,6 +77,38 @@ def test_a_petition_that_arrives_late_in_its_life_is_due_when_the_whole_is() -> 
     assert petitions.next_due(PetitionState.FILED, of) == vn("2026-12-14 10:00")
 
 
+@pytest.mark.parametrize(
+    ("state", "moved"),
+    [
+        ("filed", {"pass_on", "ask", "resolve"}), ("taken_up", {"pass_on", "ask", "resolve"}),
+        ("asked", {"pass_on", "ask", "resolve"}), ("reopened", {"pass_on", "ask", "resolve"}),
+        ("answered", {"publish"}), ("published", set()), ("refused", set()),
+    ],
+)  # fmt: skip
+def test_another_calendar_moves_what_can_still_be_kept(state: str, moved: set[str]) -> None:
+    timing = Timing(FRIDAY, FRIDAY, answered_at=FRIDAY)
+    promised, counted = (
+        petitions.dues(timing, calendar) for calendar in (WorkCalendar(), CALENDAR)
+    )
+
+    found = petitions.redated(PetitionState(state), promised, counted, FRIDAY)
+
+    names = ("pass_on", "ask", "resolve", "publish")
+    assert {name for name in names if getattr(found, name) != getattr(promised, name)} == moved
+    assert all(getattr(found, name) == getattr(counted, name) for name in moved)
+
+
+def test_no_moment_is_moved_to_one_that_has_passed() -> None:
+    promised, counted = (
+        petitions.dues(Timing(FRIDAY, FRIDAY), calendar) for calendar in (CALENDAR, WorkCalendar())
+    )
+
+    found = petitions.redated(PetitionState.FILED, promised, counted, vn("2026-11-24 10:01"))
+
+    assert found.pass_on == promised.pass_on == vn("2026-11-25 10:00")
+    assert found.ask == counted.ask == vn("2026-11-27 10:00")
+
+
 @pytest.mark.parametrize("move", sorted(petitions.MOVES))
 @pytest.mark.parametrize("state", list(PetitionState))
 def test_a_move_leads_on_or_is_refused_as_the_table_says(state: PetitionState, move: str) -> None:

@@ -90,7 +90,10 @@ HANDLERS: dict[str, tuple[str, ...]] = {
     "SecondSupplementRequested": (
         "motcua.domains.dossiers.handlers:on_second_supplement_requested",
     ),
-    "CalendarChanged": ("motcua.domains.dossiers.handlers:on_calendar_changed",),
+    "CalendarChanged": (
+        "motcua.domains.dossiers.handlers:on_calendar_changed",
+        "motcua.domains.support.handlers:on_calendar_changed",
+    ),
     "PetitionMoved": ("motcua.domains.support.handlers:on_petition_moved",),
     "TicketAnswered": ("motcua.domains.support.handlers:on_ticket_answered",),
     "ReturnRedirected": (_TELL,),

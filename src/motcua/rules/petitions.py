@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -166,6 +166,22 @@ def next_due(state: PetitionState, of: Dues) -> datetime | None:
     if state in _AT_WORK:
         return of.resolve
     return of.publish if state is PetitionState.ANSWERED else None
+
+
+def redated(state: PetitionState, promised: Dues, counted: Dues, at: datetime) -> Dues:
+    """Return the promised moments moved to where a changed calendar puts them.
+
+    Only those that can still be kept or missed: an ended petition keeps the moments of its time, an
+    answered one has its publishing left. None is moved to a moment that has passed.
+    """
+    found = {name: getattr(counted, name) for name in _running(state)}
+    return replace(promised, **{name: due for name, due in found.items() if due and due >= at})
+
+
+def _running(state: PetitionState) -> tuple[str, ...]:
+    if state in _OPEN or state is PetitionState.ASKED:
+        return ("pass_on", "ask", "resolve")
+    return ("publish",) if state is PetitionState.ANSWERED else ()
 
 
 def may_reopen(answered_at: datetime, at: datetime) -> bool:

@@ -41,6 +41,9 @@ SENTENCES = {
     "PetitionRefused": gettext_lazy("Petition %(code)s was refused. Read the reason."),
     "PetitionAnswered": gettext_lazy("Petition %(code)s was answered. Did it help?"),
     "AnswerPublished": gettext_lazy("The answer to petition %(code)s was published."),
+    "PetitionRedated": gettext_lazy(
+        "The time limit of petition %(code)s was moved because the working calendar changed."
+    ),
     "TicketAnswered": gettext_lazy("Your question %(code)s to the support was answered."),
     "SignerInvited": gettext_lazy("You are asked to sign an application: %(code)s."),
     "SigningConfirmed": gettext_lazy("Signature %(code)s was given."),

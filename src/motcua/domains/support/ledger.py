@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from motcua.domains.support.commands import Outcome
 from motcua.domains.support.events import PetitionMoved
 from motcua.domains.support.models import Petition, PetitionStep
-from motcua.domains.support.story import Story, after
+from motcua.domains.support.story import Story, after, replay, stated_dues
 from motcua.kit import audit, events, idempotency
-from motcua.kit.access import Post
+from motcua.kit.access import ActorKind, Post
 from motcua.kit.commands import By
 from motcua.kit.faults import NotAllowedNow, NotFound, Stale
-from motcua.rules.petitions import PetitionError, PetitionState
+from motcua.kit.models import AuditEntry
+from motcua.rules.petitions import PetitionError
 
 SECRET = "petition"  # noqa: S105
 
@@ -24,14 +26,20 @@ def chain_of(code: str) -> str:
     return f"petition:{code}"
 
 
+def lock(code: str) -> Petition:
+    """Lock the petition. Raises NotFound."""
+    row = Petition.objects.select_for_update(of=("self",)).filter(code=code).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
 def begin(by: By, act: str, code: str) -> Petition | None:
     """Lock the petition; None when this very command was done before.
 
     Raises NotFound, Stale, KeyReused.
     """
-    row = Petition.objects.select_for_update(of=("self",)).filter(code=code).first()
-    if row is None:
-        raise NotFound
+    row = lock(code)
     if not idempotency.spend(key=by.key, act=act, actor=by.actor, subject=code, at=by.at):
         return None
     if by.seen not in (None, row.chain_seq):
@@ -44,13 +52,13 @@ def outcome(code: str) -> Outcome:
     return Outcome(*Petition.objects.values_list("code", "state").get(code=code))
 
 
-def story_of(row: Petition) -> Story:
-    """Return the row as the story it was derived from."""
-    return Story(
-        PetitionState(row.state), row.unit_id, row.began_at, row.arrived_at,
-        tuple((since, until) for since, until in row.pauses), row.answered_at, row.published_at,
-        row.late, row.reopened, row.satisfied,
-    )  # fmt: skip
+def story_of(code: str) -> Story:
+    """Return the petition as its log tells it. Raises NotFound without a log."""
+    links = AuditEntry.objects.filter(chain=chain_of(code)).order_by("seq")
+    story = replay(links.values_list("at", "act", "payload"))
+    if story is None:
+        raise NotFound
+    return story
 
 
 def columns_of(story: Story) -> dict[str, Any]:
@@ -72,6 +80,7 @@ def write(
     post: Post | None,
     text: str = "",
     payload: Mapping[str, Any] | None = None,
+    was_due_at: datetime | None = None,
     **texts: str,
 ) -> Outcome:
     """Write one act on a locked petition; `texts` are public texts that change with it.
@@ -81,17 +90,19 @@ def write(
     """
     said = {**(payload or {}), "text_sha256": audit.sha256_of(text)}
     try:
-        story = after(story_of(row), by.at, act, said)
+        story = after(story_of(row.code), by.at, act, said)
     except PetitionError as error:
         raise NotAllowedNow from error
+    said["dues"] = stated_dues(story.dues)
     link = audit.append(
         chain=chain_of(row.code), at=by.at, act=act, actor=by.actor, post=post, payload=said
     )
     values = {**columns_of(story), **texts, "chain_seq": link.seq, "chain_hash": link.hash}
     Petition.objects.filter(pk=row.pk).update(**values)
     PetitionStep.objects.create(
-        petition=row, act=act, at=by.at, unit_id=row.unit_id, by_petitioner=post is None, text=text
-    )
+        petition=row, act=act, at=by.at, unit_id=row.unit_id, text=text, was_due_at=was_due_at,
+        by_petitioner=post is None and by.actor.kind is not ActorKind.SYSTEM,
+    )  # fmt: skip
     events.emit(
         PetitionMoved(
             subject=row.code, at=by.at, actor_code=by.actor.code, act=act,

@@ -62,7 +62,7 @@ def test_the_log_holds_no_word_of_it(place: Place) -> None:
 
     (entry,) = AuditEntry.objects.filter(chain=f"petition:{code}")
     (event,) = OutboxEvent.objects.filter(topic="PetitionFiled")
-    assert set(entry.payload) == {"unit", "kind", "text_sha256"}
+    assert set(entry.payload) == {"unit", "kind", "text_sha256", "dues"}
     assert event.payload["unit_id"] == place.unit_id
     assert "Lan" not in str(entry.payload) + str(event.payload)
 

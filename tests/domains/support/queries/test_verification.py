@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from motcua.domains.support.acts.answer_petition import answer_petition
 from motcua.domains.support.acts.ask_petitioner import ask_petitioner
@@ -12,8 +12,10 @@ from motcua.domains.support.acts.supply import supply
 from motcua.domains.support.acts.transfer_petition import transfer_petition
 from motcua.domains.support.models import Petition
 from motcua.domains.support.queries.verification import differences
+from motcua.domains.support.story import replay
 from tests.builders import vn
-from tests.domains.support.conftest import Place, by, row
+from tests.domains.dossiers.acts.test_redate import holiday
+from tests.domains.support.conftest import FILED_AT, Place, by, row
 
 
 def full_life(place: Place) -> str:
@@ -40,6 +42,33 @@ def test_the_log_alone_gives_every_stored_value(place: Place) -> None:
 
     assert list(differences()) == []
     assert row(code).late  # published after two working days
+
+
+def test_a_later_change_of_the_calendar_rewrites_nothing_that_ended(place: Place) -> None:
+    code = full_life(place)
+    before = row(code)
+
+    for day in (6, 7, 9, 13, 15, 17):
+        holiday(date(2026, 7, day), at=FILED_AT)
+
+    assert list(differences()) == []
+    assert (row(code).late, row(code).resolve_due_at) == (before.late, before.resolve_due_at)
+
+
+def test_a_log_that_states_no_due_moments_has_them_counted(place: Place) -> None:
+    entries = [
+        (FILED_AT, "file_petition", {"unit": place.unit_id}),
+        (FILED_AT, "take_up", {}),
+        (vn("2026-07-06 10:00"), "ask_petitioner", {}),
+        (vn("2026-07-08 10:00"), "supply", {}),
+        (vn("2026-07-10 10:00"), "answer_petition", {}),
+    ]
+
+    story = replay(entries)
+
+    assert story is not None
+    assert story.dues.resolve == vn("2026-07-28 10:00")
+    assert (story.due_at, story.late) == (vn("2026-07-14 10:00"), False)
 
 
 def test_a_changed_row_is_named(place: Place) -> None:

@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 
+from motcua.domains.support.acts.redate_petition import redate_petition
 from motcua.domains.support.models import Petition
 from motcua.kit import clock
+from motcua.kit.access import SYSTEM
 from motcua.kit.models import DataUse
 from tests.domains.conftest import reference, reference_rows  # noqa: F401
-from tests.domains.support.conftest import Place, place  # noqa: F401
+from tests.domains.dossiers.acts.test_redate import CHANGED_AT, holiday
+from tests.domains.support.conftest import Place, by, place  # noqa: F401
 from tests.faces.desk.conftest import Desks, text
 
 
@@ -115,3 +119,18 @@ def test_html_is_shown_as_text(place: Place, desk_of: Desks) -> None:  # noqa: F
     page = text(desk_of(place.specialist).get(f"/desk/petitions/{code}"))
 
     assert "&lt;script&gt;" in page and "<script>alert" not in page
+
+
+def test_the_history_shows_the_moment_before_the_calendar_changed(
+    place: Place,  # noqa: F811
+    desk_of: Desks,
+) -> None:
+    code = place.taken_up()
+    holiday(date(2026, 7, 8))
+    redate_petition(by=by(SYSTEM, CHANGED_AT), code=code, event_id=7)
+
+    page = text(desk_of(place.specialist).get(f"/desk/petitions/{code}"))
+
+    assert "Thời hạn được tính lại do lịch làm việc thay đổi" in page
+    assert "Thời hạn trước đó: 10:00\xa024/07/2026" in page
+    assert "10:00\xa027/07/2026" in page

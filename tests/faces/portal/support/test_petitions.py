@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -9,11 +10,16 @@ import pytest
 
 from motcua.domains.support.acts.answer_petition import answer_petition
 from motcua.domains.support.acts.publish_answer import publish_answer
+from motcua.domains.support.acts.redate_petition import redate_petition
 from motcua.domains.support.acts.take_up import take_up
 from motcua.domains.support.models import Petition
+from motcua.domains.units import queries as units
+from motcua.faces.design.formats import moment_vn
 from motcua.faces.design.rendered import SHELF
 from motcua.faces.portal import attempts
 from motcua.kit import clock
+from motcua.kit.access import SYSTEM
+from tests.domains.dossiers.acts.test_redate import holiday
 from tests.domains.support.conftest import Place, by
 from tests.faces.portal.conftest import Browser, hidden, signed_in
 from tests.faces.portal.support.conftest import file
@@ -162,3 +168,20 @@ def test_a_flood_from_one_connection_is_stopped(
 
     assert statuses == [200, 200, 429]
     assert Petition.objects.count() == 2
+
+
+def test_the_petitioner_sees_the_moment_before_the_calendar_changed(
+    guest: Browser, place: Place
+) -> None:
+    filed = file(guest, place)
+    before = only().resolve_due_at
+    day = clock.today() + timedelta(days=1)
+    while not units.work_calendar().is_working(day):
+        day += timedelta(days=1)
+    holiday(day, at=clock.now())
+    redate_petition(by=by(SYSTEM, clock.now()), code=only().code, event_id=7)
+
+    page = text(tracked(guest, filed))
+
+    assert only().resolve_due_at > before
+    assert f"Thời hạn trước đó: {moment_vn(before)}" in page

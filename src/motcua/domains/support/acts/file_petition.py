@@ -16,7 +16,7 @@ from motcua.domains.support import ledger
 from motcua.domains.support.commands import Outcome
 from motcua.domains.support.events import PetitionFiled
 from motcua.domains.support.models import Petition, PetitionStep
-from motcua.domains.support.story import filed
+from motcua.domains.support.story import filed, stated_dues
 from motcua.domains.support.wording import SHORTEST, optional, stated
 from motcua.domains.units import queries as units
 from motcua.domains.vault.acts.file_paper import file_paper
@@ -143,13 +143,14 @@ def _write(pk: int, code: str, by: By, columns: dict[str, Any]) -> None:
         "unit": columns["unit_id"], "kind": columns["kind"],
         "text_sha256": audit.sha256_of(columns["words"]),
     }  # fmt: skip
+    story = filed(by.at, payload)
+    payload["dues"] = stated_dues(story.dues)
     link = audit.append(
         chain=ledger.chain_of(code), at=by.at, act="file_petition", actor=by.actor, payload=payload
     )
-    story = ledger.columns_of(filed(by.at, payload))
     row = Petition.objects.create(
         pk=pk, code=code, account_id=by.actor.account_id, filed_at=by.at,
-        chain_seq=link.seq, chain_hash=link.hash, **{**columns, **story},
+        chain_seq=link.seq, chain_hash=link.hash, **{**columns, **ledger.columns_of(story)},
     )  # fmt: skip
     PetitionStep.objects.create(
         petition=row, act="file_petition", at=by.at, unit_id=row.unit_id, by_petitioner=True

@@ -59,7 +59,10 @@ class Petition(models.Model):
 
 
 class PetitionStep(models.Model):
-    """One line of the history of a petition with what was said; who said it stands in the log."""
+    """One line of the history of a petition with what was said; who said it stands in the log.
+
+    `was_due_at` is the due moment from before a changed calendar moved it.
+    """
 
     petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="steps")
     act = models.CharField(max_length=20)
@@ -67,3 +70,4 @@ class PetitionStep(models.Model):
     unit = models.ForeignKey("units.Agency", on_delete=models.PROTECT, related_name="+")
     by_petitioner = models.BooleanField()
     text = models.TextField(blank=True)
+    was_due_at = models.DateTimeField(null=True)

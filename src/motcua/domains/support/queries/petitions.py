@@ -86,13 +86,14 @@ class PetitionCard:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A line of the history."""
+    """A line of the history; `was_due_at` is the due moment before this step moved it."""
 
     act: str
     at: datetime
     unit_id: int
     by_petitioner: bool
     text: str
+    was_due_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def _check(row: Petition) -> Iterator[PetitionDifference]:
         yield PetitionDifference("chain", row.code, broken.stored, broken.derived)
     try:
         story = replay((link[2], link[3], link[7]) for link in log)
-    except (PetitionError, KeyError):
+    except (PetitionError, KeyError, ValueError):
         story = None
     if story is None:
         yield PetitionDifference("log", row.code, "", "unreadable")

@@ -59,7 +59,7 @@ class Day:
 
 @transaction.atomic
 def change_calendar_day(*, actor: Actor, at: datetime, key: UUID, day: Day) -> None:
-    """Change one day; due dates of open dossiers follow through the event.
+    """Change one day; due dates of open dossiers and petitions follow through the event.
 
     Raises NotPermitted, PastDay, NoDecision, PlainDay, TextTooLong, TextUnclean.
     Emits CalendarChanged.

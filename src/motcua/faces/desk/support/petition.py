@@ -24,7 +24,7 @@ from motcua.domains.support.queries.petitions import PetitionCard, StepLine
 from motcua.domains.support.wording import LONGEST
 from motcua.domains.units import queries as units
 from motcua.domains.vault import queries as vault
-from motcua.faces.design.petitions import kind_words, state_words
+from motcua.faces.design.petitions import kind_words, note_of, state_words
 from motcua.faces.desk import posted
 from motcua.faces.desk.naming import name_of, unit_name
 from motcua.faces.desk.screens import log, screen
@@ -48,6 +48,7 @@ STEPS = {
     "publish_answer": gettext_noop("Answer published"),
     "rate_petition": gettext_noop("Rated by the petitioner"),
     "reopen_petition": gettext_noop("Reopened by the petitioner"),
+    "redate_petition": gettext_noop("The time limit was moved: the working calendar changed"),
 }
 Act = Callable[[By, str, HttpRequest], Outcome]
 ACTS: dict[str, Act] = {
@@ -145,6 +146,6 @@ def _told(line: StepLine) -> dict[str, Any]:
     who = gettext("The petitioner") if line.by_petitioner else unit_name(line.unit_id)
     tone = "ask" if line.act in ("ask_petitioner", "reopen_petition") else "done"
     return {
-        "title": gettext(STEPS[line.act]), "at": line.at, "who": who, "note": line.text,
+        "title": gettext(STEPS[line.act]), "at": line.at, "who": who, "note": note_of(line),
         "tone": tone,
     }  # fmt: skip

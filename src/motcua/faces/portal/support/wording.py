@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext, gettext_noop
 
 from motcua.domains.support.queries.petitions import StepLine
+from motcua.faces.design.petitions import note_of
 from motcua.faces.design.units import unit_name
 from motcua.rules.petitions import KIND_TITLES
 
@@ -23,6 +24,7 @@ STEPS = {
     "publish_answer": gettext_noop("The answer was published"),
     "rate_petition": gettext_noop("Rated by the petitioner"),
     "reopen_petition": gettext_noop("Reopened by the petitioner"),
+    "redate_petition": gettext_noop("The time limit was moved: the working calendar changed"),
 }
 TONES = {
     "filed": "new", "taken_up": "open", "asked": "ask", "supplied": "open", "refused": "closed",
@@ -41,7 +43,7 @@ def story(lines: Iterable[StepLine]) -> list[dict[str, Any]]:
         {
             "title": gettext(STEPS[line.act]),
             "at": line.at,
-            "note": line.text,
+            "note": note_of(line),
             "who": "" if line.by_petitioner else unit_name(line.unit_id),
             "tone": "ask" if line.act in ("ask_petitioner", "refuse_petition") else "done",
         }

@@ -113,6 +113,7 @@ UNHEARD: frozenset[str] = frozenset(
         "ConsultationAnswered",
         "ConsultationRedated",
         "DossierRated",
+        "DossierKept",
         "DossierAssigned",
         "LinkageSubmitted",
         "LinkedPartOpened",

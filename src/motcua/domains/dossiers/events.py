@@ -114,6 +114,10 @@ class DossierRated(DossierEvent):
     """The applicant rated the handling."""
 
 
+class DossierKept(DossierEvent):
+    """Its applicant keeps it in an account."""
+
+
 class DossierBundled(DossierEvent):
     """It stands on one receipt with others of the same visit."""
 

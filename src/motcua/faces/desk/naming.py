@@ -48,6 +48,7 @@ ACTS: Final = {
     "confirm_results": gettext_lazy("Result confirmed by the counter"),
     "refuse_results": gettext_lazy("Result not taken by the counter"),
     "redirect_return": gettext_lazy("Return moved to another counter"),
+    "keep_in_account": gettext_lazy("Kept in the applicant’s account"),
     "parcel_delivered": gettext_lazy("Delivered by the post"),
     "parcel_came_back": gettext_lazy("Brought back by the post"),
     "give_again": gettext_lazy("Result given once more"),

@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from motcua.domains.dossiers.keeping import may_keep
 from motcua.domains.dossiers.queries import signatures
+from motcua.domains.dossiers.queries.applicant import secret_of
 from motcua.domains.dossiers.queries.linkages import linkage_of
 from motcua.domains.notices import queries as notices
 from motcua.faces.portal import commands, rights
@@ -56,6 +58,7 @@ def show(
         "view": dossier_view(holder.shown, clock.now()),
         "done": done,
         "note": note,
+        "may_keep": _may_keep(request, holder),
         "rate_key": commands.new_key(),
         "new_key": commands.new_key,
         "fault": fault,
@@ -69,3 +72,9 @@ def show(
         request, "dossier", context, tab="track" if holder.proof else "mine", status=status,
         subjects=[holder.shown.code],
     )  # fmt: skip
+
+
+def _may_keep(request: HttpRequest, holder: Holder) -> bool:
+    """Say whether the reader, here by the secret, may have the dossier in their own account."""
+    citizen, code = citizen_of(request), holder.shown.code
+    return bool(holder.proof) and citizen is not None and may_keep(citizen, code, secret_of(code))

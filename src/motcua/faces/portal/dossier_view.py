@@ -59,6 +59,7 @@ ACTS = {
     "confirm_results": gettext_lazy("The counter has the result"),
     "refuse_results": gettext_lazy("The counter did not take the result yet"),
     "redirect_return": gettext_lazy("The result will be returned at another counter"),
+    "keep_in_account": gettext_lazy("Kept in the applicant’s account"),
     "parcel_delivered": gettext_lazy("The post delivered the result"),
     "parcel_came_back": gettext_lazy("The post brought the result back"),
     "give_again": gettext_lazy("The result was given once more"),

@@ -45,13 +45,26 @@ def bill(
 
 def amend(case: Case, *, actor: Actor, at: datetime, answers: Mapping[str, Any]) -> None:
     """Let the bill cost what changed answers say, by the fees of the day it was written."""
-    since = case.submitted_at if case.version.payment == "before" else case.received_at
-    if since is None:
-        return
     channel = Dossier.objects.values_list("channel", flat=True).get(pk=case.id)
-    on = since.astimezone(VN).date()
-    quote = fees.quote(case.version.fees, answers=answers, channel=channel, on=on)
-    amend_bill(actor=actor, at=at, dossier_code=case.code, quote=quote)
+    quote = quoted(
+        case.version, submitted_at=case.submitted_at, received_at=case.received_at,
+        channel=channel, answers=answers,
+    )  # fmt: skip
+    if quote is not None:
+        amend_bill(actor=actor, at=at, dossier_code=case.code, quote=quote)
+
+
+def quoted(
+    version: Version, *, submitted_at: datetime, received_at: datetime | None, channel: int,
+    answers: Mapping[str, Any],
+) -> fees.Quote | None:  # fmt: skip
+    """Return what answers cost by the fees of the day of the bill; None before there is one."""
+    since = submitted_at if version.payment == "before" else received_at
+    if since is None:
+        return None
+    return fees.quote(
+        version.fees, answers=answers, channel=channel, on=since.astimezone(VN).date()
+    )
 
 
 def waive(case: Case, *, actor: Actor, at: datetime) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from motcua.domains.dossiers.ledger import By
 from motcua.domains.dossiers.queries.card import DossierCard
+from motcua.domains.dossiers.queries.fee_gap import FeeGap, fee_gap
 from motcua.domains.payments import queries as payments
 from motcua.domains.payments.acts.pay_refund import pay_refund
 from motcua.domains.payments.acts.refuse_refund import refuse_refund
@@ -33,6 +34,7 @@ class FeeView:
     receipts: tuple[tuple[str, str], ...]
     refunds: tuple[RefundLine, ...]
     waiting: RefundLine | None
+    gap: FeeGap | None
     may_request: bool
     may_decide: bool
 
@@ -40,7 +42,7 @@ class FeeView:
 def fee_view(actor: Actor, shown: DossierCard, bill: BillCard | None, at: datetime) -> FeeView:
     """Return what an official reads and may do about the money of a dossier."""
     if bill is None:
-        return FeeView((), (), (), None, may_request=False, may_decide=False)
+        return FeeView((), (), (), None, None, may_request=False, may_decide=False)
     refunds = payments.refunds_of(shown.code)
     waiting = next((one for one in refunds if one.state == "requested"), None)
     return FeeView(
@@ -48,6 +50,7 @@ def fee_view(actor: Actor, shown: DossierCard, bill: BillCard | None, at: dateti
         receipts=tuple(_choice(receipt) for receipt in bill.receipts),
         refunds=refunds,
         waiting=waiting,
+        gap=fee_gap(shown, bill),
         may_request=_may_request(actor, bill),
         may_decide=waiting is not None
         and waiting.requested_by != actor.code

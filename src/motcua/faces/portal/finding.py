@@ -16,7 +16,7 @@ from motcua.domains.procedures.queries import ProcedureCard
 from motcua.faces.design.rendered import SHELF, Shelf, answer
 from motcua.faces.design.titles import active
 from motcua.faces.portal import wording
-from motcua.faces.portal.screens import public_page
+from motcua.faces.portal.screens import by_official, public_page
 from motcua.kit import clock
 from motcua.kit.guards import public
 from motcua.rules.worktime import parse_limit
@@ -69,15 +69,16 @@ class Asked:
 def home(request: HttpRequest) -> HttpResponse:
     """Show the search, what most people come for, and the way to one's dossier."""
     today = clock.today()
-    key = ("home", active(), today)
-    return answer(request, SHELF.get(key, lambda: _home(today)))
+    official = by_official(request)
+    key = ("home", active(), today, official)
+    return answer(request, SHELF.get(key, lambda: _home(today, official)))
 
 
-def _home(today: date) -> str:
+def _home(today: date, official: bool) -> str:
     every = procedures.find("", on=today, limit=MOST)
     cards = sorted(every, key=_place)[:FIRST]
     shown = {"cards": [_line(card, today) for card in cards], "number": len(every)}
-    return public_page("home", shown, tab="home")
+    return public_page("home", shown, official=official, tab="home")
 
 
 def _place(card: ProcedureCard) -> tuple[int, bool]:
@@ -91,12 +92,13 @@ def _place(card: ProcedureCard) -> tuple[int, bool]:
 def find(request: HttpRequest) -> HttpResponse:
     """Show the procedures that fit what was typed; more of them by the mark of the last one."""
     asked, today = Asked.of(request), clock.today()
-    key = ("find", asked, active(), today)
+    official = by_official(request)
+    key = ("find", asked, active(), today, official)
     shelf = Shelf() if asked.text else SHELF  # searches are too many to keep
-    return answer(request, shelf.get(key, lambda: _found(asked, today)))
+    return answer(request, shelf.get(key, lambda: _found(asked, today, official)))
 
 
-def _found(asked: Asked, today: date) -> str:
+def _found(asked: Asked, today: date, official: bool) -> str:
     targets = wording.AUDIENCES[asked.whom].targets if asked.whom else frozenset()
     cards = procedures.find(
         asked.text,
@@ -119,6 +121,7 @@ def _found(asked: Asked, today: date) -> str:
             "levels": [(level, wording.LEVELS[level]) for level in LEVELS],
             "audiences": [(key, one.title) for key, one in wording.AUDIENCES.items()],
         },
+        official=official,
         tab="find",
     )
 

@@ -16,7 +16,7 @@ from motcua.faces.design.units import name_of
 from motcua.faces.portal.durations import measured_view
 from motcua.faces.portal.eligibility import Question, questions, verdict
 from motcua.faces.portal.procedure_view import member_titles, procedure_view
-from motcua.faces.portal.screens import public_page
+from motcua.faces.portal.screens import by_official, public_page
 from motcua.kit import clock
 from motcua.kit.guards import public
 
@@ -29,8 +29,9 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
     version = procedures.current(code, today)
     wanted = request.GET.get("don-vi", "")
     unit_id = _chosen(version, wanted) if wanted else None
-    key = ("read", version.id, request.LANGUAGE_CODE, today, unit_id)
-    return answer(request, SHELF.get(key, lambda: _read(version, unit_id)))
+    official = by_official(request)
+    key = ("read", version.id, request.LANGUAGE_CODE, today, unit_id, official)
+    return answer(request, SHELF.get(key, lambda: _read(version, unit_id, official)))
 
 
 def _chosen(version: Version, wanted: str) -> int | None:
@@ -39,7 +40,7 @@ def _chosen(version: Version, wanted: str) -> int | None:
     return next((card.id for card in units if str(card.id) == wanted), None)
 
 
-def _read(version: Version, unit_id: int | None) -> str:
+def _read(version: Version, unit_id: int | None, official: bool) -> str:
     units = procedures.competent_units(version.code)
     chosen = unit_id or (units[0].id if len(units) == 1 else None)
     took = measured_view(version.code, chosen, clock.now()) if chosen else None
@@ -48,7 +49,7 @@ def _read(version: Version, unit_id: int | None) -> str:
         "shown": view, "can_start": bool(units), "members": member_titles(version),
         "units": [(card.id, name_of(card)) for card in units], "chosen": chosen, "took": took,
     }  # fmt: skip
-    return public_page("read", context, tab="find")
+    return public_page("read", context, official=official, tab="find")
 
 
 @public
@@ -60,15 +61,18 @@ def for_you(request: HttpRequest, code: str) -> HttpResponse:
     asked = questions(version)
     given = tuple(request.GET.get(question.name, "") for question in asked)
     given = tuple(one if one in ("yes", "no") else "" for one in given)
-    key = ("for_you", version.id, active(), today, given)
-    return answer(request, SHELF.get(key, lambda: _for_you(version, asked, given)))
+    official = by_official(request)
+    key = ("for_you", version.id, active(), today, given, official)
+    return answer(request, SHELF.get(key, lambda: _for_you(version, asked, given, official)))
 
 
-def _for_you(version: Version, asked: Sequence[Question], given: Sequence[str]) -> str:
+def _for_you(
+    version: Version, asked: Sequence[Question], given: Sequence[str], official: bool
+) -> str:
     told = verdict(asked, given)
     answers = [(question, one) for question, one in zip(asked, given, strict=True)]
     context = {
         "title": version.title, "code": version.code, "answers": answers, "told": told,
         "asked_again": any(given) and told is None,
     }  # fmt: skip
-    return public_page("for_you", context, tab="find")
+    return public_page("for_you", context, official=official, tab="find")

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 
 from motcua.faces.portal import mandate
 from motcua.kit import clock
-from motcua.kit.access import GUEST, Actor, log_view
+from motcua.kit.access import GUEST, Actor, ActorKind, log_view
 
 
 def screen(
@@ -40,6 +40,7 @@ def screen(
     shown = {
         "tab": tab,
         "person": person,
+        "official": by_official(request),
         "local_submission": settings.LOCAL_SUBMISSION,
         **context,
     }
@@ -48,15 +49,27 @@ def screen(
     return response
 
 
-def public_page(name: str, context: dict[str, Any], *, tab: str = "") -> str:
-    """Return the text of a page that is the same for everybody: no token, no name."""
+def public_page(
+    name: str, context: dict[str, Any], *, official: bool = False, tab: str = ""
+) -> str:
+    """Return the text of a page that is the same for everybody: no token, no name.
+
+    Only its menu is another one for officials, who have no dossiers of their own here.
+    """
     shown = {
         "tab": tab,
         "person": None,
+        "official": official,
         "local_submission": settings.LOCAL_SUBMISSION,
         **context,
     }
     return render_to_string(f"portal/{name}.jinja", shown)
+
+
+def by_official(request: HttpRequest) -> bool:
+    """Say whether an official is signed in."""
+    actor: Actor = request.actor
+    return actor.kind is ActorKind.OFFICIAL
 
 
 def citizen_of(request: HttpRequest) -> Actor | None:

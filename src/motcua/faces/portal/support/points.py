@@ -17,7 +17,7 @@ from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.served_places import PLACES
 from motcua.faces.design.titles import active
 from motcua.faces.design.units import unit_name
-from motcua.faces.portal.screens import public_page
+from motcua.faces.portal.screens import by_official, public_page
 from motcua.kit import clock
 from motcua.kit.clock import VN
 from motcua.kit.guards import public
@@ -29,11 +29,12 @@ def points(request: HttpRequest) -> HttpResponse:
     """List the points of one commune or of all, at most a minute old."""
     chosen = request.GET.get("xa", "")
     commune = chosen if chosen.isascii() and units.commune(chosen[:5]) else ""
-    key = ("points", active(), commune)
-    return answer(request, SHELF.get(key, lambda: _page(commune, clock.now())))
+    official = by_official(request)
+    key = ("points", active(), commune, official)
+    return answer(request, SHELF.get(key, lambda: _page(commune, clock.now(), official)))
 
 
-def _page(commune: str, at: datetime) -> str:
+def _page(commune: str, at: datetime, official: bool) -> str:
     on = at.astimezone(VN).date()
     listed = queries.points(on=on, commune_code=commune)
     names = dict(PLACES.communes(""))
@@ -43,7 +44,7 @@ def _page(commune: str, at: datetime) -> str:
         grouped.setdefault(place, []).append(_shown(card, at))
     communes = list(names.items())
     context = {"groups": grouped, "communes": communes, "chosen": commune, "at": at}
-    return public_page("support/points", context, tab="points")
+    return public_page("support/points", context, official=official, tab="points")
 
 
 def _shown(card: PointCard, at: datetime) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from motcua.faces.design.petitions import kind_words
 from motcua.faces.design.rendered import SHELF, answer
 from motcua.faces.design.titles import active
 from motcua.faces.design.units import unit_name
-from motcua.faces.portal.screens import public_page
+from motcua.faces.portal.screens import by_official, public_page
 from motcua.faces.portal.support import names
 from motcua.kit.guards import public
 
@@ -25,13 +25,15 @@ def answers(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("don-vi", "")
     known = chosen.isascii() and chosen.isdigit() and len(chosen) <= UNIT_DIGITS
     unit_id = int(chosen) if known else None
-    return answer(request, SHELF.get(("petitions", active(), unit_id), lambda: _page(unit_id)))
+    official = by_official(request)
+    key = ("petitions", active(), unit_id, official)
+    return answer(request, SHELF.get(key, lambda: _page(unit_id, official)))
 
 
-def _page(unit_id: int | None) -> str:
+def _page(unit_id: int | None, official: bool) -> str:
     lines = [
         (line, kind_words(line.kind), unit_name(line.unit_id))
         for line in petitions.published(unit_id=unit_id)
     ]
     context = {"lines": lines, "units": names.choices(), "chosen": str(unit_id or "")}
-    return public_page("support/petitions", context, tab="petitions")
+    return public_page("support/petitions", context, official=official, tab="petitions")

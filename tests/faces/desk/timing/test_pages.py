@@ -315,3 +315,27 @@ def test_work_at_night_is_said_in_the_history(town: Town, desk_of: Desks) -> Non
     town.advance(town.counter, code, "hand_over", vn("2026-07-04 21:00"))
 
     assert "ngoài giờ hành chính" in text(desk_of(town.specialist).get(f"/desk/{code}"))
+
+
+def test_the_form_of_a_result_on_paper_is_only_for_those_who_may_record_it(
+    town: Town, desk_of: Desks
+) -> None:
+    code = town.appraised()
+    asked = {
+        actor: desk_of(actor).get(f"/desk/{code}/paper-first")
+        for actor in (town.counter, town.leader, town.specialist)
+    }
+    refused = text(asked[town.specialist])
+
+    assert [answer.status_code for answer in asked.values()] == [200, 200, 403]
+    assert "multipart/form-data" not in refused and code not in refused
+    assert DataUse.objects.filter(page="desk/paper_first_form").count() == 2
+
+
+def test_there_is_no_such_form_before_the_dossier_is_accepted(town: Town, desk_of: Desks) -> None:
+    submitted = town.submitted()
+
+    answer = desk_of(town.counter).get(f"/desk/{submitted}/paper-first")
+
+    assert answer.status_code == 409
+    assert "multipart/form-data" not in text(answer)

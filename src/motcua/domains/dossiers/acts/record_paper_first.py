@@ -14,6 +14,7 @@ from motcua.domains.dossiers.case import Case, changed, required
 from motcua.domains.dossiers.events import PaperFirstRecorded
 from motcua.domains.dossiers.ledger import By, Outcome
 from motcua.domains.dossiers.models import PaperFirst
+from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.dossiers.reasons import stated
 from motcua.domains.vault.acts.file_paper import file_paper
 from motcua.domains.vault.acts.store_file import store_file
@@ -68,11 +69,7 @@ def record_paper_first(*, by: By, code: str, handed: Handed) -> Outcome:
     the faults of store_file. Emits: PaperFirstRecorded.
     """
     case = ledger.lock(code, by)
-    post = required(_post(by.actor, case))
-    if case.status not in AT_WORK:
-        raise NotAllowedNow
-    if PaperFirst.objects.filter(dossier_id=case.id).exists():
-        raise RecordedBefore
+    post = must_be_recordable(by.actor, case)
     if not _start(case) <= handed.at <= by.at:
         raise MomentWrong
     PaperFirst.objects.create(
@@ -91,11 +88,25 @@ def record_paper_first(*, by: By, code: str, handed: Handed) -> Outcome:
     )  # fmt: skip
 
 
-def _post(actor: Actor, case: Case) -> Post | None:
+def must_be_recordable(actor: Actor, dossier: Case | DossierCard) -> Post:
+    """Return the post in which the actor may record a hand-over now.
+
+    Raises NotPermitted, NotAllowedNow, RecordedBefore.
+    """
+    post = required(recording_post(actor, dossier))
+    if dossier.status not in AT_WORK:
+        raise NotAllowedNow
+    if PaperFirst.objects.filter(dossier_id=dossier.id).exists():
+        raise RecordedBefore
+    return post
+
+
+def recording_post(actor: Actor, dossier: Case | DossierCard) -> Post | None:
+    """Return the post in which the actor may ever record a hand-over, None without one."""
     return (
-        actor.post(Role.COUNTER, case.return_unit_id)
-        or actor.post(Role.COUNTER, case.receiving_unit_id)
-        or actor.post(Role.LEADER, case.competent_unit_id)
+        actor.post(Role.COUNTER, dossier.return_unit_id)
+        or actor.post(Role.COUNTER, dossier.receiving_unit_id)
+        or actor.post(Role.LEADER, dossier.competent_unit_id)
     )
 
 

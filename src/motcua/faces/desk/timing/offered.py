@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.domains.dossiers.acts.record_paper_first import AT_WORK
+from motcua.domains.dossiers.acts.record_paper_first import AT_WORK, recording_post
 from motcua.domains.dossiers.acts.roll_back import REVERSIBLE, WITHIN
 from motcua.domains.dossiers.queries.card import DossierCard, HistoryLine, SupplementLine
 from motcua.domains.dossiers.queries.paper_first import PaperFirstCard, paper_first
@@ -53,7 +53,7 @@ def offered(
     if (
         around.paper_first is None
         and shown.status in AT_WORK
-        and (leads or _counters(actor, shown))
+        and recording_post(actor, shown) is not None
     ):
         yield "record_paper_first"
     waits = around.paper_first is not None and around.paper_first.reconciled_at is None
@@ -67,11 +67,6 @@ def _may_ask_twice(actor: Actor, shown: DossierCard, supplements: Sequence[Suppl
     at_desk = shown.desk_unit_id and actor.post(shown.desk_role, shown.desk_unit_id)
     allowed = "ask_supplement" in shown.actions and shown.ended_at is None
     return bool(at_desk) and allowed and len(supplements) == 1
-
-
-def _counters(actor: Actor, shown: DossierCard) -> bool:
-    ours = (shown.receiving_unit_id, shown.return_unit_id)
-    return any(actor.post(Role.COUNTER, unit_id) for unit_id in ours)
 
 
 def may_roll_back(

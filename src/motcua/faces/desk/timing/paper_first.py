@@ -8,7 +8,11 @@ from uuid import uuid4
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.domains.dossiers.acts.record_paper_first import Handed, record_paper_first
+from motcua.domains.dossiers.acts.record_paper_first import (
+    Handed,
+    must_be_recordable,
+    record_paper_first,
+)
 from motcua.domains.dossiers.queries.card import DossierCard
 from motcua.domains.dossiers.queries.paper_first import PaperFirstCard, to_reconcile
 from motcua.domains.procedures import queries as procedures
@@ -18,6 +22,7 @@ from motcua.faces.desk import posted
 from motcua.faces.desk.naming import minutes_words, unit_name
 from motcua.faces.desk.screens import dossier_for, log, screen
 from motcua.kit import clock
+from motcua.kit.access import NotPermitted
 from motcua.kit.clock import VN
 from motcua.kit.faults import Fault
 from motcua.kit.guards import official_required
@@ -48,12 +53,18 @@ def _row(card: PaperFirstCard) -> tuple[PaperFirstCard, object, str, str, bool]:
 @official_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def paper_first_form(request: HttpRequest, code: str) -> HttpResponse:
-    """Record a hand-over on paper; what was typed stays when it is refused."""
+    """Record a hand-over on paper; what was typed stays when it is refused.
+
+    The form is for those who may record it, while there is something to record.
+    """
     shown = dossier_for(request.actor, code)
     if request.method != "POST":
+        must_be_recordable(request.actor, shown)
         return _form(request, shown, QueryDict(), None)
     try:
         record_paper_first(by=posted.by(request), code=code, handed=_handed(request))
+    except NotPermitted:
+        raise
     except Fault as fault:
         return _form(request, shown, request.POST, fault)
     return HttpResponseRedirect(f"/desk/{code}", status=303)

@@ -14,13 +14,14 @@ from psycopg import sql
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Copy rows into a table inside the caller's transaction; JSON columns take JSON text.
 
-    While rows are drawn the connection is busy: making them must not ask the database.
+    All rows are made first: making one may ask the database, which answers nothing while it copies.
     """
+    made = list(rows)
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
     )
     with _cursor() as cursor, connection.wrap_database_errors, cursor.copy(statement) as copy:
-        for row in rows:
+        for row in made:
             copy.write_row(row)
 
 

@@ -34,7 +34,11 @@ def test_a_transfer_gets_its_receipt_and_is_known_to_the_next_file(ward: Ward) -
 
     assert book(ward.leader, key) == number
     bill = queries.bill_of("D-1")
-    assert (bill.state, bill.method, bill.receipt_number) == ("paid", "transfer", number)
+    assert (bill.state, bill.receipts[-1].method, bill.receipt_number) == (
+        "paid",
+        "transfer",
+        number,
+    )
     assert queries.differences() == ()
     on = AT.date()
     again = bank_file([line("T1", on, 24_000, "D-1"), line("T2", on, 24_000, "D-1")], on)

@@ -10,7 +10,6 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from motcua.domains.dossiers.case import Case
-from motcua.domains.dossiers.models import Dossier
 from motcua.domains.payments import queries as payments
 from motcua.domains.payments.acts.amend_bill import amend_bill, waive_bill
 from motcua.domains.payments.acts.issue_bill import issue_bill
@@ -45,10 +44,9 @@ def bill(
 
 def amend(case: Case, *, actor: Actor, at: datetime, answers: Mapping[str, Any]) -> None:
     """Let the bill cost what changed answers say, by the fees of the day it was written."""
-    channel = Dossier.objects.values_list("channel", flat=True).get(pk=case.id)
     quote = quoted(
         case.version, submitted_at=case.submitted_at, received_at=case.received_at,
-        channel=channel, answers=answers,
+        channel=case.channel, answers=answers,
     )  # fmt: skip
     if quote is not None:
         amend_bill(actor=actor, at=at, dossier_code=case.code, quote=quote)

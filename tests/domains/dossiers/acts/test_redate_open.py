@@ -11,24 +11,18 @@ from motcua.domains.dossiers.handlers import on_calendar_changed
 from motcua.domains.dossiers.models import Redating
 from motcua.domains.dossiers.queries import verification
 from motcua.domains.units.redating import SETTLING
-from motcua.kit.models import AuditEntry, OutboxEvent
-from motcua.kit.relay import Told
+from motcua.kit.models import AuditEntry
 from tests.builders import vn
 from tests.domains.dossiers.acts.test_redate import CHANGED_AT, holiday
 from tests.domains.dossiers.conftest import Town, row
+from tests.domains.units.changes import tell_twice
 
 LATER = CHANGED_AT + SETTLING
 pytestmark = pytest.mark.django_db
 
 
 def told() -> None:
-    """Let the handler hear of the changes, twice as a relay may."""
-    events = [
-        Told(event.id, event.topic, event.subject, event.at, event.payload)
-        for event in OutboxEvent.objects.filter(topic="CalendarChanged")
-    ]
-    for _ in range(2):
-        on_calendar_changed(events)
+    tell_twice(on_calendar_changed)
 
 
 def run() -> int:

@@ -12,23 +12,17 @@ from motcua.domains.support.handlers import on_calendar_changed
 from motcua.domains.support.models import PetitionRedating
 from motcua.domains.support.queries.verification import differences
 from motcua.domains.units.redating import SETTLING
-from motcua.kit.models import AuditEntry, OutboxEvent
-from motcua.kit.relay import Told
+from motcua.kit.models import AuditEntry
 from tests.domains.dossiers.acts.test_redate import CHANGED_AT, holiday
 from tests.domains.support.acts.test_redate_petition import MOVED, RESOLVE
 from tests.domains.support.conftest import Place, by, row
+from tests.domains.units.changes import tell_twice
 
 LATER = CHANGED_AT + SETTLING
 
 
 def told() -> None:
-    """Let the handler hear of the changes, twice as a relay may."""
-    events = [
-        Told(event.id, event.topic, event.subject, event.at, event.payload)
-        for event in OutboxEvent.objects.filter(topic="CalendarChanged")
-    ]
-    for _ in range(2):
-        on_calendar_changed(events)
+    tell_twice(on_calendar_changed)
 
 
 def run() -> None:

@@ -29,8 +29,7 @@ def settle_difference(
     """Close the difference with a word on it; no money moves by this.
 
     For a leader or administrator of the unit, or an operator. Raises NotPermitted, NotFound,
-    NotAllowedNow when it is closed, WordsMissing,
-    TextUnclean.
+    NotAllowedNow when it is closed, WordsMissing, TextUnclean.
     """
     found = locked(difference_id)
     post, subject = deciding_post(actor, found), f"difference:{difference_id}"

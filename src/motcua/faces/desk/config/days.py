@@ -21,6 +21,7 @@ from motcua.faces.desk import posted
 from motcua.faces.desk.config import frame
 from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import screen
+from motcua.faces.desk.unit.frame import own_units
 from motcua.kit import clock
 from motcua.kit.access import Actor, Role
 from motcua.kit.faults import Fault
@@ -67,7 +68,7 @@ def _change(request: HttpRequest) -> dict[str, str]:
 
 def _show(request: HttpRequest, fault: Fault | None) -> HttpResponse:
     today, own = clock.today(), _units(request.actor)
-    of_all = Role.CONFIGURATOR in {post.role for post in request.actor.posts}
+    of_all = bool(request.actor.posts_as(Role.CONFIGURATOR))
     unit_ids = None if of_all else [int(unit_id) for unit_id, _ in own]
     listed = units.special_days(today, today + AHEAD, unit_ids=unit_ids)
     context = {
@@ -90,8 +91,7 @@ def _units(actor: Actor) -> list[tuple[str, str]]:
     if actor.posts_as(Role.CONFIGURATOR):
         everyone = [(str(card.id), name_of(card)) for card in units.agencies()]
         return [("", gettext("All units of the province")), *everyone]
-    own = dict.fromkeys(post.unit_id for post in actor.posts_as(Role.UNIT_ADMIN))
-    return [(str(unit_id), unit_name(unit_id)) for unit_id in own]
+    return own_units(actor)
 
 
 def _line(card: DayCard) -> DayLine:

@@ -55,8 +55,8 @@ def choose(request: HttpRequest) -> HttpResponse:
     if found and (found[0].code == text or (len(found) == 1 and WORD.search(text))):
         return HttpResponseRedirect(_address(found[0].code, code), status=303)
     lately = recent(request)
-    most = _most(request, {one.code for one in lately})
-    authored = _authored({one.code for one in (*lately, *most)})
+    most = [] if found else _most(request, {one.code for one in lately})
+    authored = [] if found else _authored({one.code for one in (*lately, *most)})
     context = {
         "text": text,
         "earlier": code,

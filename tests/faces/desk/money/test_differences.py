@@ -12,6 +12,7 @@ from django.test import Client
 from motcua.domains.payments import queries as payments
 from motcua.domains.payments.acts.reconcile import reconcile
 from motcua.domains.units import queries as units
+from motcua.faces.desk.money import differences
 from motcua.kit import clock
 from motcua.kit.access import SYSTEM, Role
 from motcua.kit.models import DataUse
@@ -126,6 +127,17 @@ def test_a_file_that_cannot_be_used_is_refused_in_words(
     status, page = compared(operator(town, desk_of), raw)
 
     assert status == 422 and words in page
+    assert not waiting()
+
+
+def test_a_file_beyond_the_bound_on_the_page_is_not_read(
+    town: Town, desk_of: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(differences, "MOST_BYTES", 1 << 20)
+
+    status, page = compared(operator(town, desk_of), b"x" * ((1 << 20) + 1))
+
+    assert status == 413 and "1 MB" in page
     assert not waiting()
 
 

@@ -22,6 +22,7 @@ from motcua.faces.desk.naming import unit_name
 from motcua.faces.desk.screens import log, screen
 from motcua.kit.access import Actor, Role
 from motcua.kit.faults import Fault
+from motcua.kit.files import TooLarge
 from motcua.kit.guards import role_required
 from motcua.rules.errors import RuleError
 from motcua.rules.reconciliation import KINDS
@@ -54,10 +55,15 @@ def differences(request: HttpRequest) -> HttpResponse:
 
 
 def _compared(request: HttpRequest) -> Report:
-    """Compare a file of the bank; the same file again tells the same. Raises FileMissing."""
+    """Compare a file of the bank; the same file again tells the same.
+
+    Raises FileMissing, TooLarge.
+    """
     by, sent = posted.by(request), request.FILES.get("file")
     if sent is None:
         raise FileMissing
+    if sent.size > MOST_BYTES:
+        raise TooLarge(limit_mb=MOST_BYTES >> 20)
     return reconcile(actor=by.actor, at=by.at, raw=sent.read())
 
 
